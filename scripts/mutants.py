@@ -399,6 +399,8 @@ def check(file: str, like: str = "", after: int = 0, sample: int = 0) -> Trial:
             "-p",
             "no:randomly",
             "--no-header",
+            "--nightly",  # what takes long is left out by its time
+            "--anew",
         ]
         ended = pytest.main([*options, f"--basetemp={folder}/tests", *BEARING[file]], plugins=[trial])
     if ended:

@@ -14,12 +14,12 @@ import slow_tests
 from cqi_lib.batch.environment import without_slow_schema_formats
 
 without_slow_schema_formats()  # seconds of every process that shares the tests
-kept_tables.keep()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the further turns be asked for."""
+    """Let the further turns be asked for, and nothing be kept."""
     parser.addoption("--nightly", action="store_true", help="run the tests marked nightly too")
+    parser.addoption("--anew", action="store_true", help="score the same answers anew wherever they are opened")
     parser.addoption("--times", help="a file to which each test's processor time is added; see support/slow_tests.py")
 
 
@@ -74,6 +74,8 @@ def pytest_collection_finish() -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the folder in the process that starts the others, and remove it with that process."""
+    if not config.option.anew:  # as `scripts/mutants.py` asks: what is kept says nothing of changed code
+        kept_tables.keep()
     if not hasattr(config, "workerinput"):
         os.environ[made_once.PLACE] = folder = tempfile.mkdtemp(prefix="cqi-tests-")
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -171,11 +172,14 @@ def test_sentences_are_put_together_without_losing_their_ids():
     assert not glued, "take wording.claim.prose"
 
 
+MANY = (os.cpu_count() or 1) + 1
+
+
 @pytest.mark.parametrize(
     ("named", "given", "processes"),
     [
-        (["tests"], None, "logical"),
-        (["tests/test_house.py", "tests/show"], None, "logical"),
+        (["tests"], None, MANY),
+        (["tests/test_house.py", "tests/show"], None, MANY),
         (["tests/test_house.py", "tests/show/test_place.py::test_x[a/b]"], None, None),
         (["tests"], 0, 0),
         (["notebooks/1_groundwork.ipynb"], None, None),
@@ -186,7 +190,7 @@ def test_folders_are_shared_between_processes_and_files_are_not(pytestconfig, na
     config = SimpleNamespace(option=option, args=named, invocation_params=SimpleNamespace(dir=ROOT))
     pytestconfig.pluginmanager.get_plugin(str(ROOT / "tests" / "conftest.py")).pytest_cmdline_main(config)
     assert option.numprocesses == processes
-    assert option.dist == ("worksteal" if processes == "logical" else "no")
+    assert option.dist == ("worksteal" if processes == MANY else "no")
 
 
 def test_no_assert_reads_a_clock():
