@@ -21,21 +21,16 @@ def below(box):
 
 
 @pytest.mark.parametrize("verb", VERBS)
-def test_every_field_and_button_has_a_label_in_words(opened, verb):
+def test_every_field_and_button_has_a_label_in_words_and_opening_a_form_writes_nothing(opened, pair, verb):
+    before = {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()}
     shown = [w for w in below(getattr(cqi, verb)(opened).box) if isinstance(w, INPUTS)]
+    assert {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()} == before
     assert len(shown) > 4
     for widget in shown:
         assert widget.description.strip(), widget
         assert not (isinstance(widget, widgets.Button) and widget.icon)
     buttons = [w.description for w in shown if isinstance(w, widgets.Button)]
     assert {"Save", "Show what will be saved", "Read the file again"} <= set(buttons)
-
-
-@pytest.mark.parametrize("verb", VERBS)
-def test_opening_a_form_writes_nothing(opened, pair, verb):
-    before = {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()}
-    getattr(cqi, verb)(opened)
-    assert {path: path.read_bytes() for path in pair.rglob("*") if path.is_file()} == before
 
 
 def test_a_weight_moves_the_ranking_and_is_saved_with_its_comments(opened, pair):

@@ -88,6 +88,8 @@ def test_the_store_keeps_what_each_person_was_shown(cohort):
     assert saves == named == asked == 2
 
 
+# A run reads a database as it reads a file (`test_a_database_is_read_like_a_file`); each takes seconds here.
+@pytest.mark.parametrize("cohort", ["sqlite", pytest.param("postgresql", marks=pytest.mark.nightly)], indirect=True)
 @pytest.mark.slow
 def test_a_round_that_is_named_afterwards_is_refused_and_nothing_is_made(cohort, tmp_path, capsys):
     answer(cohort)
