@@ -58,6 +58,7 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}
 .cqi-form pre{margin:.2rem 0;padding:.4rem;border:1px solid var(--cqi-rule);background:var(--cqi-well);white-space:pre-wrap;color:var(--cqi-ink)}
 .cqi-form.cqi-desk{max-width:68rem;padding:.5rem 1rem 2rem}
+.cqi-desk pre{max-height:18rem;overflow:auto;word-break:normal;overflow-wrap:anywhere}
 .cqi-desk .cqi-both{flex-flow:row wrap;gap:0 2.5rem;align-items:flex-start}
 .cqi-desk .cqi-both>.widget-vbox{flex:1 1 22rem;width:auto}
 .cqi-desk .cqi-way .cqi-row{flex-flow:row nowrap;align-items:center;border-top:1px solid var(--cqi-rule);padding:.15rem 0}

@@ -105,7 +105,7 @@ class Work:
         """Say what releasing means, before it is done."""
         picker = self._chosen
         if picker.round_id is not None:
-            self.warning.value = str(el("p", say.sure(picker.cohort.round(picker.round_id).label)))
+            self.warning.value = str(el("p", say.sure(picker.cohort.round(picker.round_id).label), role="status"))
             self.sure.layout.display = ""
 
     def leave(self) -> None:
