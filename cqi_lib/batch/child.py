@@ -216,15 +216,16 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                 seconds[name] = round(time.perf_counter() - started, 3)
             nbformat.write(notebook, folder / f"{name}.ipynb")
             done.append(Executed(step.stem, step.cycle, notebook))
-        if keeps:
-            keeps.save()
         where = say("of-page")
         started = time.perf_counter()
         make = renderer(work.renderer)
-        if work.program is None:
-            page = make(done, cohort=work.cohort, round_id=work.round_id)
-        else:
-            page = make(done, cohort=work.cohort, program=work.program, round_id=work.round_id)
+        with keeps.step("page", notebook=False) if keeps else contextlib.nullcontext():
+            if work.program is None:
+                page = make(done, cohort=work.cohort, round_id=work.round_id)
+            else:
+                page = make(done, cohort=work.cohort, program=work.program, round_id=work.round_id)
+        if keeps:
+            keeps.save()
         papers = page if isinstance(page, dict) else {"": page}
         for name, text in papers.items():
             (work.staging / staged_name(name)).write_text(text, encoding="utf-8", newline="\n")

@@ -82,7 +82,7 @@ class Kept:
     def __init__(self, path: Path, rests: str) -> None:
         self._path, self._rests = path, rests
         self._before, self._now = self._read(), dict[tuple, _Entry]()
-        self._step, self._asked = "", Counter[str]()
+        self._step, self._asked, self._around = "", Counter[str](), set[str]()
         self._records: Noted | None = None
         self._hashes: dict[str, str] = {}
 
@@ -94,10 +94,12 @@ class Kept:
         return self._records
 
     @contextlib.contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Keep what is shown within, a notebook of its own."""
+    def step(self, name: str, *, notebook: bool = True) -> Iterator[None]:
+        """Keep what is shown within: in a notebook, or in the page made of all."""
         self._step, self._asked = name, Counter()
-        noting.append(set())  # at what the notebook itself looks: what it does with that may reach its verbs
+        noting.append(set())
+        # What a notebook does with what it looks at itself may reach its verbs.
+        self._around = noting[0] if notebook else set()
         try:
             yield
         finally:
@@ -116,7 +118,7 @@ class Kept:
                 block = make()
             finally:
                 used = noting.pop()
-            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *noting[0]})}, pickle.dumps(block))
+            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *self._around})}, pickle.dumps(block))
             self._now[place] = entry
             return block
         self._now[place] = entry
@@ -161,7 +163,7 @@ def of_now() -> Kept | None:
 
 
 def keeping(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """Let what a verb shows be kept, where something keeps it."""
+    """Let what a verb shows, or another function of an opened program alone, be kept where something keeps it."""
     name = f"{verb.__module__}.{verb.__name__}"
 
     @functools.wraps(verb)

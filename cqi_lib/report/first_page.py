@@ -13,6 +13,7 @@ from ..pdsa.measures import SIGNALS
 from ..pdsa.of_program import studies_of
 from ..pdsa.show.measure import events_at_start
 from ..privacy.published import Row
+from ..program.kept import keeping
 from ..program.program import Program
 from ..program.view import View
 from ..show.marks import spark
@@ -40,6 +41,7 @@ def interim_mark(program: Program) -> Markup | None:
     return el("p", el("b", release.interim(program.round.label, program.basis["now"])), cls="lead")
 
 
+@keeping
 def first_page(program: Program) -> Markup:
     """Make page one: who answered, strengths, challenges, what was agreed, is it working, what is unknown, what is next.
 

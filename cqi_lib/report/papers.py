@@ -12,6 +12,7 @@ from ..locale.spoken import in_its_language
 from ..opening.open import open_program
 from ..priorities.show.meeting import meeting_page
 from ..priorities.show.plan import plan_page
+from ..program.kept import keeping
 from ..program.program import Program
 from ..show.markup import join
 from ..wording import first_page as words
@@ -48,16 +49,31 @@ def render_papers(executed: Iterable[Executed], *, cohort: str | Path, program: 
 @in_its_language
 def papers_beside(opened: Program) -> dict[str, str]:
     """Make the papers beside a program's report, which need no notebook: HTML by name, as `render_papers` gives them."""
-    out = {}
-    if opened.current:
-        out["plan"] = _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.heading(), plan.foot())
-    if len(opened.people):
-        title = meeting.title(opened.name)
-        out["meeting"] = _paper(opened, meeting_page(opened), "meeting", title, meeting.heading(), meeting.foot())
-    if (wall := heard_page(opened)) is not None:
-        foot = heard.foot(opened.words.people)
-        out["heard"] = _paper(opened, wall, "heard", heard.title(opened.name), heard.head("title"), foot)
-    return out
+    made = {"plan": _plan(opened), "meeting": _meeting(opened), "heard": _heard(opened)}
+    return {name: html for name, html in made.items() if html is not None}
+
+
+@keeping
+def _plan(opened: Program) -> str | None:
+    if not opened.current:
+        return None
+    return _paper(opened, plan_page(opened), "plan", plan.title(opened.name), plan.heading(), plan.foot())
+
+
+@keeping
+def _meeting(opened: Program) -> str | None:
+    if not len(opened.people):
+        return None
+    title = meeting.title(opened.name)
+    return _paper(opened, meeting_page(opened), "meeting", title, meeting.heading(), meeting.foot())
+
+
+@keeping
+def _heard(opened: Program) -> str | None:
+    if (wall := heard_page(opened)) is None:
+        return None
+    foot = heard.foot(opened.words.people)
+    return _paper(opened, wall, "heard", heard.title(opened.name), heard.head("title"), foot)
 
 
 def _paper(opened: Program, body: Markup, name: str, title: str, running: str, foot: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import answer_counts
+from ..program.kept import keeping
 from ..program.program import Program
 from ..program.topics import turned
 from ..program.view import View
@@ -17,6 +18,7 @@ from ..wording.claim import prose
 from .held_back import held_back
 
 
+@keeping
 def appendix(program: Program) -> Markup:
     """Make the part "How to read this": levels, words, rules of this cohort, privacy of this round.
 
