@@ -54,3 +54,15 @@ def left_out(names: list[str]) -> str:
 def no_verb_of_programs() -> str:
     """Say what a table of all programs is made of."""
     return message("no_verb_of_programs")
+
+
+@unmarked
+def numbers_caption() -> str:
+    """Name the table of the numbers that a result's sentences hold."""
+    return message("numbers_caption")
+
+
+@unmarked
+def numbers_columns() -> tuple[str, str]:
+    """Head it."""
+    return message("numbers_columns-said"), message("numbers_columns-number")

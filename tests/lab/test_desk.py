@@ -181,8 +181,10 @@ def test_an_installed_workbook_brings_its_notebooks_and_leaves_a_persons_alone(t
     parts, home = tmp_path / "parts", tmp_path / "home"
     shutil.copytree(ROOT / "notebooks", parts / "notebooks")
     assert bring(home, parts) is None
-    copies = sorted((home / "notebooks").iterdir())
-    assert [path.name for path in copies] == sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+    copies = sorted((home / "notebooks").rglob("*.ipynb"))
+    there = [path.relative_to(home / "notebooks") for path in copies]
+    assert there == sorted(path.relative_to(ROOT / "notebooks") for path in (ROOT / "notebooks").rglob("*.ipynb"))
+    assert len({path.parent for path in there}) == 2  # exercises lie in a folder of their own
     assert home_of(home / "outputs" / "ours" / "desk" / "work") == home_of(home / "notebooks") == home
     first, second = copies[:2]
     first.write_text(first.read_text().replace('"cqi_version": "', '"cqi_version": "0.0.'))

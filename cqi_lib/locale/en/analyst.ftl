@@ -218,3 +218,9 @@ left_out = Left out, because { $n ->
        *[other] their
     } records cannot be read: { LIST($names) }.
 no_verb_of_programs = `table_of_all` takes an opened cohort, and a verb that shows { -program(form: "a") }, such as `cqi.profile`.
+
+## The table of the numbers behind a result
+
+numbers_caption = The numbers in its sentences
+numbers_columns-said = Sentence
+numbers_columns-number = Number

@@ -218,3 +218,9 @@ left_out = { $n ->
        *[other] Faltan
     }, porque no se pueden leer sus registros: { LIST($names) }.
 no_verb_of_programs = `table_of_all` pide un grupo abierto, y un verbo que muestra { -program(form: "a") }, como `cqi.profile`.
+
+## La tabla de los números de un resultado
+
+numbers_caption = Los números de sus frases
+numbers_columns-said = Frase
+numbers_columns-number = Número

@@ -101,20 +101,23 @@ class Why:
     rule : the rule in one sentence or two.
     numbers : a row for each number in the result's sentences, as it is printed, with the sentence.
     source : the files that the result rests on, and where the method page tells the rule.
+    heads : caption and heads of the table of numbers, in the language of the rule.
     """
 
     rule: str
     numbers: Rows = field(repr=False, compare=False)
     source: tuple[str, ...]
+    heads: tuple[str, str, str] = field(repr=False, compare=False)
 
     def __repr__(self) -> str:
         return "\n".join([plain(self.rule), *(f"- {one}" for one in self.source)])
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        names = [("said", "l"), ("number", "r")]
         cells = [(row.said, f"{row.number:g}") for row in self.numbers.itertuples()]
         parts = [el("p", self.rule), el("ul", [el("li", one) for one in self.source], cls="dash")]
-        html = join([*parts, table(plain(self.rule), names, cells) if cells else None])
+        caption, *heads = self.heads
+        columns = list(zip(heads, "lr", strict=True))
+        html = join([*parts, table(caption, columns, cells, wide=False) if cells else None])
         return {"text/html": str(el("div", html, cls="cqi")), "text/plain": repr(self)}
 
 
@@ -142,7 +145,8 @@ def why_of(verb: str, opened: Any, claims: Iterable[Claim], files: tuple[str, ..
     audience : whom it may be shown to.
     """
     found = NUMBERS.frame([row for claim in claims for row in _printed(claim)])
-    return Why(rule_of(verb, opened), marked(found, audience), (*files, f"{METHOD}, {RULES[verb][1]}"))
+    source = (*files, f"{METHOD}, {RULES[verb][1]}")
+    return Why(rule_of(verb, opened), marked(found, audience), source, (say.numbers_caption(), *say.numbers_columns()))
 
 
 def _printed(claim: Claim) -> list[dict[str, Any]]:
