@@ -5,10 +5,12 @@ import re
 import signal
 from pathlib import Path
 
+import made_lab
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+PATIENT = {"timeout": made_lab.PATIENCE}
 MAPLE = "parameters/riverbend/programs/maple-street"
 KERNEL = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.id"
 RAN = """() => {
@@ -37,24 +39,24 @@ def test_a_kernel_is_killed_while_somebody_types_and_the_text_comes_back(run, wi
     vision.fill("")
     vision.press_sequentially("No family tells its story twice.")
     place = lab.clone / "parameters/riverbend/.drafts"
-    expect(form.get_by_role("status").filter(has_text="Not saved yet")).to_be_visible()
+    expect(form.get_by_role("status").filter(has_text="Not saved yet")).to_be_visible(**PATIENT)
     for _ in range(100):
         if any("story twice." in p.read_text() for p in place.glob("*.json")):
             break
         window.wait_for_timeout(100)
     kill(window.evaluate(KERNEL))
-    expect(form.get_by_text("has ended")).to_be_visible()
+    expect(form.get_by_text("has ended")).to_be_visible(**PATIENT)
     # What was typed is still to be read and copied; nothing more can be typed.
-    expect(vision).to_have_js_property("readOnly", True)
-    expect(form.locator("button.cqi-save")).to_be_disabled()
+    expect(vision).to_have_js_property("readOnly", True, **PATIENT)
+    expect(form.locator("button.cqi-save")).to_be_disabled(**PATIENT)
     window.get_by_role("dialog").get_by_role("button", name="Ok").click()  # JupyterLab's own word of it
     assert vision.input_value() == "No family tells its story twice."
     form = run("notebooks/1_groundwork.ipynb").first
-    expect(form.get_by_text("has ended")).to_be_hidden()
+    expect(form.get_by_text("has ended")).to_be_hidden(**PATIENT)
     form.get_by_text(re.compile("Typed on .* and not saved")).wait_for()
     form.get_by_role("button", name="Take it back").click()
     vision = form.get_by_label("What good looks like here")
-    expect(vision).to_have_value("No family tells its story twice.")
+    expect(vision).to_have_value("No family tells its story twice.", **PATIENT)
     form.get_by_role("button", name="Save", exact=True).click()
     form.get_by_text("Saved in").wait_for()
     assert "No family tells its story twice." in (lab.clone / MAPLE / "groundwork.yml").read_text("utf-8")
@@ -63,7 +65,7 @@ def test_a_kernel_is_killed_while_somebody_types_and_the_text_comes_back(run, wi
     before = window.evaluate(RAN)
     form.get_by_role("button", name="Show it anew").click()
     window.wait_for_function(f"before => ({RAN})().some((n, at) => n > before[at])", arg=before)
-    expect(vision).to_have_value("No family tells its story twice.")
+    expect(vision).to_have_value("No family tells its story twice.", **PATIENT)
     # However long the form is, Save is in view.
     vision.scroll_into_view_if_needed()
-    expect(form.get_by_role("button", name="Save", exact=True)).to_be_in_viewport()
+    expect(form.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(**PATIENT)

@@ -202,13 +202,21 @@ def test_texts_of_people_are_data(fresh):
 
 def test_two_windows_on_one_record(fresh):
     one, other = PriorityForm(fresh, FIRST), PriorityForm(fresh, FIRST)
+    comments = text(fresh, "priorities.yml").count("#")
     one.set("priorities", 0, "why", value="One says so.")
     other.set("priorities", 0, "aim", "to", value="62")
     assert one.save().done
-    saved = other.save()
-    assert not saved.done and "to: 62" in saved.kept.read_text("utf-8")
-    assert "One says so." in text(fresh, "priorities.yml") and "to: 60" in text(fresh, "priorities.yml")
-    assert load_cohort(fresh).problems == (), "what was kept beside is no record"
-    other.reread()
-    other.set("priorities", 0, "aim", "to", value="62")
-    assert other.save().done and "One says so." in text(fresh, "priorities.yml")
+    assert other.save().done, "what each changed is in the file, with its comments"
+    both = text(fresh, "priorities.yml")
+    assert "One says so." in both and "to: 62" in both and both.count("#") == comments
+    # The same place is a choice, and nothing is written until it is made.
+    one.reread()
+    one.set("priorities", 0, "aim", "to", value="63")
+    other.set("priorities", 0, "aim", "to", value="64")
+    assert one.save().done and not other.save().done and not other.save().done
+    [choice] = other.contested
+    assert (choice.mine, choice.theirs) == (64, 63) and other.where(choice).endswith("› Aim › To")
+    assert "to: 63" in text(fresh, "priorities.yml")
+    other.settle(choice, theirs=False)
+    assert other.save().done and "to: 64" in text(fresh, "priorities.yml")
+    assert load_cohort(fresh).problems == (), "nothing is kept beside"
