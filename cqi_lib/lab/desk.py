@@ -87,6 +87,7 @@ class Desk:
         if trouble is not None:
             self._refused(trouble)
         self._live: asyncio.Task[None] | None = None
+        self._follow = as_now(self.tick)  # in the language that the desk was made in
 
     def _ipython_display_(self) -> None:
         self.live()
@@ -94,7 +95,7 @@ class Desk:
 
     def live(self) -> None:
         """Follow work and files from now on."""
-        self._live = self._live or ticking(as_now(self.tick))
+        self._live = self._live or ticking(self._follow)
 
     @property
     def picker(self) -> Picker:

@@ -16,17 +16,14 @@ from .desk import Desk
 from .picker import Picker
 from .recent import recent
 
-_shown: list[Desk] = []
-
 
 def stand() -> None:
     """Show the desk with what was worked on last."""
     made = _made()
-    # A page that is loaded again gets a desk of the files as they are then.
-    _made.cache_clear()
-    for before in _shown:
-        before.close()
-    _shown[:] = [made]
+    if made.chosen is None:  # what stood in its way may be mended since
+        _made.cache_clear()
+        made = _made()
+    # A page that is loaded again gets the same desk: it has followed the files.
     made.live()
     display(made.box)
 
