@@ -15,7 +15,7 @@ from cqi_lib.program.program import program_of
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 STEPS = ("1_groundwork", "2_assessment_intake", "3_strengths_challenges", "4_priority_setting", "6_capacity_culture")
 PROGRAM = "maple-street"
-LOOKS, MASKS, CALLS = 750, 105, 560_000
+LOOKS, MASKS, CALLS = 750, 105, 476_000
 
 
 def verbs():
