@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 
 SUPPORT = Path(__file__).parent
+PATIENCE = 400
+"""Seconds after which a watch is not waited for any more: the first look takes some of a processor, which others may have."""
 _START = """
 import sys
 from pathlib import Path
@@ -56,7 +58,7 @@ class Watching:
     def stop(self, number=signal.SIGINT):
         if self.process.poll() is None:
             self.process.send_signal(number)
-        return self.process.wait(60)
+        return self.process.wait(120)
 
     def get(self, name="", *, path=None, host=None, method="GET", **headers):
         """Ask for a file: status, headers, body."""
@@ -75,7 +77,7 @@ class Watching:
     def told(self):
         return json.loads(self.get("told")[2])
 
-    def news(self, view, seconds=120):
+    def news(self, view, seconds=PATIENCE):
         """Give one message after the other to whoever looks at a page."""
         asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=seconds)
         asked.request("GET", f"{self.path}news?view={view}")
@@ -88,7 +90,7 @@ class Watching:
         finally:
             asked.close()
 
-    def wait_for(self, view, what, seconds=120):
+    def wait_for(self, view, what, seconds=PATIENCE):
         """Look at a page until a message of its news says something."""
         for message in self.news(view, seconds):
             if what(message):
@@ -99,7 +101,7 @@ class Watching:
         return self.wait_for(view, lambda m: m["doing"] == "" and not m["stale"] and m["told"], **more)
 
 
-def until(what, seconds=30):
+def until(what, seconds=120):
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not (found := what()):
