@@ -21,7 +21,6 @@ def meaning(verb: str, column: str) -> str:
     return message(id if has(__name__, id) else f"column-{column}")
 
 
-@unmarked
 def rule(name: str, **values: str) -> str:
     """Say the rule behind a result.
 

@@ -15,16 +15,17 @@ def own(words, tag, of="en"):
 
 
 def test_plain_words_are_in_the_cohorts_language():
-    words = Words(people="residents")
+    words = Words(people="residents", person="resident")
     assert own(words, "en") == ("residents", "staff", "residents")
     assert own(words, "en-GB")[0] == "residents"
     assert own(words, "es") == ("participantes", "personal", "participantes")
-    assert own(Words(people="residentes"), "es", "es")[0] == "residentes"
+    assert own(Words(people="residentes", person="residente"), "es", "es")[0] == "residentes"
 
 
 def test_words_for_each_language():
     words = Words(
         people={"en": "families", "es": "familias"},
+        person={"en": "family", "es": "familia"},
         staff={"es": {"one": "persona del equipo", "other": "equipo", "gender": "masculine"}},
     )
     assert own(words, "en") == ("families", "staff", "families")

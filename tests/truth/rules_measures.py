@@ -80,6 +80,9 @@ def _(s, m):
         if cells[0] in CLASSIC:
             yield from _classic(p, measure, cells)
             continue
+        if set(cells) == {"no data"}:
+            yield "there are points" if by else None
+            continue
         told[cells[0]] = cells
         value = cells[-2]
         if value == "no data":

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...files.places import PARTS
+from ...locale.stand_in import StandIn
 from ...program.place import prepared_cache
 from ...show.block import Block
 from ...show.markup import Piece, el
@@ -51,7 +52,7 @@ def lesson(opened: Any, notebook: str) -> Block:
 def _link(heading: str) -> Piece:
     """Lead to the method page. A page of a run says where it stands: seen from there no file of the workbook has a place."""
     page = PARTS / METHOD
-    name = say.place(METHOD, heading)
+    name = say.place(METHOD, StandIn(heading, "en"))
     if prepared_cache() or not page.is_file():
         return el("span", name)
     anchor = re.sub(r"\W+", "-", heading.casefold())

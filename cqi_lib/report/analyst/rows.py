@@ -102,7 +102,7 @@ def _views_differ(shown: Shown) -> Rows:
 
 def _comments(shown: Shown) -> Rows:
     for row in shown.program.comments.itertuples():
-        yield {"about": subject(shown.program, row), "comment": row.comment}
+        yield {"about": subject(shown.program, row.comment_on, row.item), "comment": row.comment}
 
 
 def _without_one(shown: Shown) -> Rows:

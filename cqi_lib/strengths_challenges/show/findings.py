@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 
 from ...privacy.published import Row
@@ -210,11 +208,11 @@ def item_levels(program: Program) -> Block:
     return Block(html, picture.items_shown(len(rows)))
 
 
-def subject(program: Program, row: Any) -> str:
+def subject(program: Program, comment_on: str | float, item: str) -> str:
     """Say what a comment is about: its item, a domain, or (empty) everything."""
-    if pd.isna(row.comment_on):
-        return program.instrument.items[row.item].topic
-    domain = program.instrument.domains.get(row.comment_on)
+    if not isinstance(comment_on, str):
+        return program.instrument.items[item].topic
+    domain = program.instrument.domains.get(comment_on)
     return domain.name if domain is not None else ""
 
 
@@ -231,7 +229,7 @@ def comments(program: Program) -> Block:
             el(
                 "blockquote",
                 f"{before}{r.comment}{after} ",
-                el("span", tell.comment_about(subject(program, r)), cls="quiet small"),
+                el("span", tell.comment_about(subject(program, r.comment_on, r.item)), cls="quiet small"),
             )
             for r in shown.itertuples()
         ]
