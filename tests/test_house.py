@@ -132,7 +132,7 @@ def test_strip_keeps_only_compared_outputs(tmp_path):
     assert subprocess.run(command, capture_output=True).returncode == 0
     plain, compared = json.loads(path.read_text())["cells"]
     assert (plain["outputs"], plain["execution_count"]) == ([], None)
-    assert (compared["outputs"][0]["text"], compared["execution_count"]) == (["12\n"], 3)
+    assert (compared["outputs"][0]["text"], compared["execution_count"]) == (["12\n"], 1)
     assert compared["metadata"] == {"tags": ["nbval-check-output"]}
 
 

@@ -154,9 +154,8 @@ def test_a_cycle_is_written_by_keyboard_alone(run, window, lab):
                 return
         raise AssertionError(f"{label} is not reached by the Tab key")
 
-    # The cycle is decided, so that it opens where that stands.
-    tab_to("Show the part “Plan: before the test begins”")
-    keys.press("Enter")
+    # The test has not begun, so that the form opens at the plan.
+    tab_to("Fold the part “Plan: before the test begins”")
     tab_to("What we want to learn")
     keys.press("Control+A")
     keys.type("Learn by keyboard alone.")

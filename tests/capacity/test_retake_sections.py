@@ -15,6 +15,7 @@ import cqi_lib as cqi
 from cqi_lib.capacity.of_program import changes_of, growths_of
 from cqi_lib.capacity.show.chain import _steps
 from cqi_lib.capacity.show.culture import learning_habits
+from cqi_lib.program.program import Program
 from cqi_lib.report.since import since_sentences
 
 ROOT = Path(__file__).parents[2]
@@ -69,9 +70,9 @@ def test_what_the_domains_share_is_said_before_the_chosen_one():
     assert "The one you chose, Referrals and partnerships, stands 0.8 higher: 0.8 more than they do." in text
 
 
-def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given():
+def test_where_nothing_was_chosen_domains_are_counted_and_no_mean_is_given(monkeypatch):
     opened = cqi.open_program(DEMO, "maple-street")
-    opened.priorities = opened.current = ()
+    monkeypatch.setattr(Program, "priorities", ())
     text = cqi.since_last_time(opened).text
     assert re.match(
         r"Of the twelve domains that can be compared, \w+ stands? higher than in Fall 2024, \w+ lower and", text
