@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -129,4 +130,8 @@ def keep_stripped(model: dict[str, Any], path: str, contents_manager: Any, **_: 
         return
     place = Path(contents_manager.root_dir) / path.strip("/")
     if place.resolve().parent == (HOME / "notebooks").resolve():
-        model["content"] = strip(model["content"])
+        try:
+            committed = json.loads(place.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            committed = None
+        model["content"] = strip(model["content"], committed)

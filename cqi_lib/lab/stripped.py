@@ -17,18 +17,23 @@ LANGUAGE = {"name": "python"}
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-def strip(notebook: dict[str, Any]) -> dict[str, Any]:
+def strip(notebook: dict[str, Any], committed: dict[str, Any] | None = None) -> dict[str, Any]:
     """Give a notebook as it is to be committed.
 
     Parameters
     ----------
     notebook : the notebook as parsed JSON; it is not changed.
+    committed : as it was: its compared outputs stay, whatever the notebook was used on. None takes those of the notebook.
 
     Returns
     -------
     The stripped notebook.
     """
-    cells = [_strip_cell(cell) for cell in notebook["cells"]]
+    known = {cell.get("id"): cell.get("outputs", []) for cell in (committed or {}).get("cells", ())}
+    cells = [
+        _strip_cell({**cell, "outputs": known.get(cell.get("id"), [])} if committed else cell)
+        for cell in notebook["cells"]
+    ]
     metadata = {"kernelspec": KERNEL, "language_info": LANGUAGE}
     return {"cells": cells, "metadata": metadata, "nbformat": notebook["nbformat"], "nbformat_minor": 5}
 
@@ -36,6 +41,8 @@ def strip(notebook: dict[str, Any]) -> dict[str, Any]:
 def _strip_cell(cell: dict[str, Any]) -> dict[str, Any]:
     metadata = cell.get("metadata", {})
     tags = metadata.get("tags", [])
+    if cell["cell_type"] != "code":
+        cell = {key: value for key, value in cell.items() if key != "outputs"}
     out = {**cell, "metadata": {key: metadata[key] for key in KEPT_METADATA if metadata.get(key) not in (None, [])}}
     if cell["cell_type"] == "code":
         compared = KEPT_TAG in tags

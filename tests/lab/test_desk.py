@@ -4,6 +4,7 @@ import ast
 import json
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -90,6 +91,18 @@ def test_the_suite_is_saved_without_outputs_and_copies_with_them():
     for path in ("outputs/x/desk/copies/1_groundwork.ipynb", "mine.ipynb", "notebooks/more/x.ipynb"):
         assert saved(path)["cells"][0]["outputs"], path
     assert saved("notebooks/x.txt", "file")["cells"][0]["outputs"]
+
+
+def test_a_notebook_used_on_another_program_keeps_what_is_compared():
+    committed = json.loads((ROOT / "notebooks" / "2_assessment_intake.ipynb").read_text())
+    used = json.loads(json.dumps(committed))
+    for cell in used["cells"]:
+        if cell["cell_type"] == "code":
+            said = {"name": "stdout", "output_type": "stream", "text": ["of another program\n"]}
+            cell |= {"outputs": [said], "execution_count": 77}
+    model = {"type": "notebook", "content": used}
+    keep_stripped(model, "notebooks/2_assessment_intake.ipynb", SimpleNamespace(root_dir=str(ROOT)))
+    assert model["content"] == committed
 
 
 def test_a_cohort_and_a_program_are_taken_from_the_command(pair, tmp_path):
