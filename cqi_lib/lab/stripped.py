@@ -58,7 +58,8 @@ def _strip_output(output: dict[str, Any]) -> dict[str, Any]:
 
 def text_of(notebook: dict[str, Any]) -> str:
     """Write a notebook the way `nbformat` does, so that a saved and stripped one does not change again."""
-    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    cells = [{**cell, "source": "".join(cell["source"]).splitlines(keepends=True)} for cell in notebook["cells"]]
+    return json.dumps({**notebook, "cells": cells}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def main(arguments: list[str]) -> int:
