@@ -95,6 +95,7 @@ _WHERE = {
     "desk": "lab.desk",
     "edit_groundwork": "lab.editors",
     "edit_measures": "lab.editors",
+    "edit_points": "lab.grid_widgets",
     "edit_priorities": "lab.editors",
     "edit_cycle": "lab.editors",
     "weigh_together": "lab.weighing_widgets",

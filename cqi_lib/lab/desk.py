@@ -19,6 +19,7 @@ from ..files.refusal import refusal
 from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import forms as say
+from ..wording import points
 from .frame import button, framed, text_line, watch
 from .job import Told
 from .picker import Picker
@@ -73,9 +74,10 @@ class Desk:
         self.told, self.page = text_line(""), text_line("")
         self.choice = widgets.HBox()
         self.choice.add_class("cqi-grid")
-        self.way, self.worked = WayFace(self.open), Work(self._worked)
-        self.work = widgets.VBox([self.worked.box, self.way.box])
-        self.box = framed([self.choice, self.told, self.work, self.page, other])
+        self.way, self.worked, self.numbers = WayFace(self.open), Work(self._worked), widgets.VBox()
+        enter = button(points.word("enter"), self.enter)
+        self.work = widgets.VBox([self.worked.box, self.way.box, enter])
+        self.box = framed([self.choice, self.told, self.work, self.numbers, self.page, other])
         self.box.add_class("cqi-desk")
         self._seen: object = None
         watch(self.cohort, self._cohort)
@@ -197,6 +199,21 @@ class Desk:
         """Take away what was made for what was chosen before."""
         self.way.link.value = ""
         self.page.value = ""
+        self.numbers.children = ()  # what is typed there and not saved is kept as a draft
+
+    def enter(self) -> None:
+        """Show the grid of this month's numbers."""
+        from ..opening.open import open_program
+        from .grid_widgets import PointsDesk
+
+        self._clear()
+        try:
+            opened = open_program(self.picker.cohort.folder, self.picker.program, self.picker.round_id)
+        except CqiError as error:
+            self._refused(error)
+            return
+        self._say("")
+        self.numbers.children = (PointsDesk(opened).box,)
 
     def open(self, step: str) -> None:
         """Make or find the copy of a step and link to it."""

@@ -65,6 +65,24 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-desk .cqi-way button.widget-button{flex:0 0 14.5rem;align-self:center;margin:2px;text-align:start}
 .cqi-desk .cqi-way .widget-html{flex:1;margin:0 0 0 .75rem}
 .cqi-form.cqi-form a{color:var(--cqi-accent);text-decoration:underline}
+.cqi-form.cqi-wide{max-width:74rem}
+.cqi-form .cqi-quiet{color:var(--cqi-quiet)}
+.cqi-form .cqi-sheets{flex-flow:row wrap;align-items:flex-start;gap:1rem}
+.cqi-form .cqi-sheets>:first-child{flex:2 1 34rem;min-width:0;margin:0;height:auto}
+.cqi-form .cqi-chart{flex:0 1 20rem;position:sticky;top:.5rem}.cqi-form .cqi-chart figure{margin:0}
+.cqi-form .cqi-chart img{display:block;max-width:100%;background:#fff}.cqi-form .cqi-chart figcaption{font-weight:600}
+.cqi-form .cqi-sheet{max-height:24rem;overflow:auto;border:1px solid var(--cqi-rule);padding:3px}
+.cqi-form .cqi-sheet table{width:100%}.cqi-form .cqi-sheet th{font-weight:400;color:var(--cqi-ink);background:var(--cqi-paper)}
+.cqi-form .cqi-sheet thead th{position:sticky;top:-3px;z-index:1;font-weight:600}.cqi-form .cqi-sheet .cqi-block th{font-weight:600;
+border-top:1px solid var(--cqi-rule);padding-top:.4rem}
+.cqi-form .cqi-sheet td{padding:1px 2px;vertical-align:top}.cqi-form .cqi-sheet tbody th{vertical-align:top;padding:.3rem .4rem .2rem .1rem;min-width:9rem}
+.cqi-form .cqi-sheet input{width:100%;min-width:4.5rem;height:1.8rem;box-sizing:border-box;border:1px solid var(--cqi-edge);padding:0 .3rem;
+font:inherit;color:var(--cqi-ink);background:var(--cqi-paper);scroll-margin:3rem}
+.cqi-form .cqi-sheet .cqi-text input{min-width:8rem}.cqi-form .cqi-sheet .cqi-number input{text-align:end}
+.cqi-form .cqi-sheet input::placeholder{color:var(--cqi-quiet);font-style:italic;opacity:1}
+.cqi-form .cqi-sheet input[aria-invalid]{border-width:2px;border-style:dashed}.cqi-form .cqi-sheet input[aria-invalid=true]{border-style:double;border-width:3px}
+.cqi-form .cqi-sheet .cqi-flaw{display:block;max-width:14rem;font-size:.85em;line-height:1.3;color:var(--cqi-ink)}
+.cqi-form .cqi-sheet .cqi-flaw[hidden]{display:none}
 .cqi-form iframe{width:100%;height:34rem;border:1px solid var(--cqi-edge)}
 .cqi-form table{border-collapse:collapse}.cqi-form th,.cqi-form td{padding:.15rem 0;padding-inline-end:.6rem;text-align:start}
 .cqi-form.cqi-form.cqi-form :is(button,input,select,textarea,a,pre,summary,iframe,[tabindex]):focus-visible{

@@ -88,6 +88,27 @@ class Rows:
             for row in self.rows:
                 row.raw = None
 
+    def widened(self, names: tuple[str, ...]) -> Rows:
+        """Give the same rows with columns that are not there yet; what stands in a line stays, and the line grows at its end."""
+        new = [name for name in names if name not in self.headings]
+        if not new:
+            return self
+        wider = Rows("", (*self.headings, *new))
+        wider.separator, wider.before = self.separator, self.before
+        wider.head = self.head and self._grown(self.head, new)
+        fill = [""] * len(new)
+        wider.rows = [
+            Row(row.cells, self._grown(row.raw, fill) if row.raw and row.raw.strip() else row.raw) for row in self.rows
+        ]
+        return wider
+
+    def _grown(self, line: str, cells: list[str]) -> str:
+        """Put cells at the end of a line, which may have fewer than there are headings."""
+        bare = line.rstrip("\n")
+        there = len(next(csv.reader(bare.split("\n"), delimiter=self.separator), []))
+        lacking = max(0, len(self.headings) - there)
+        return self.separator.join([bare, *[""] * lacking, *cells]) + "\n"
+
     def _line(self, cells: dict[str, str]) -> str:
         out = io.StringIO()
         writer = csv.writer(out, delimiter=self.separator, lineterminator="\n")

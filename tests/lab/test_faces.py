@@ -9,7 +9,7 @@ from cqi_lib.lab.desk import Desk
 from cqi_lib.lab.picker import Picker
 
 VERBS = ("edit_groundwork", "edit_measures", "edit_priorities", "edit_cycle", "weigh_together", "enter_answers",
-         "map_columns")  # fmt: skip
+         "map_columns", "edit_points")  # fmt: skip
 INPUTS = (widgets.Text, widgets.Textarea, widgets.Dropdown, widgets.DatePicker, widgets.BoundedFloatText,
           widgets.Checkbox, widgets.Button)  # fmt: skip
 

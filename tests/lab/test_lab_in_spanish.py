@@ -110,12 +110,15 @@ VERBS = [
     "weigh_together",
     "enter_answers",
     "map_columns",
+    "edit_points",
 ]
 
 
 def labels(tag):
     """List what forms call their fields, headings and buttons in a language."""
-    texts = [(FOLDER / tag / f"{name}.ftl").read_text("utf-8") for name in ("forms", "fields", "weighing_form")]
+    texts = [
+        (FOLDER / tag / f"{name}.ftl").read_text("utf-8") for name in ("forms", "fields", "weighing_form", "points")
+    ]
     found = {said for text in texts for said in re.findall(r"^[\w-]+ = ([^{}\n]+)$", text, re.MULTILINE)}
     return {said for said in found if " " in said or said[0].isupper()}
 

@@ -156,21 +156,35 @@ def read_table(
     -------
     Rows with the known columns only. A file that cannot be used gives no rows and at least one error.
     """
-    table = CsvTable(where, program)
     file = read_text(path, where, root=root, program=program, max_bytes=MAX_BYTES, tolerant=True)
-    table.problems += file.problems
     if file.text is None:
-        return table
+        return CsvTable(where, program, problems=[*file.problems])
+    table = table_of(file.text, where, needed=needed, optional=optional, beside=beside, program=program)
+    table.problems[:0] = file.problems
+    return table
+
+
+def table_of(
+    text: str,
+    where: str,
+    *,
+    needed: tuple[str, ...],
+    optional: tuple[str, ...] = (),
+    beside: tuple[str, ...] = (),
+    program: str | None = None,
+) -> CsvTable:
+    """Read the text of a CSV file; parameters and returns as in `read_table`."""
+    table = CsvTable(where, program)
 
     def note(severity: Severity, part: str, found: str, allowed: str, mend: str) -> CsvTable:
         table.problems.append(Problem(severity, place(where, part), found, allowed, mend, program=program))
         return table
 
     columns = (*needed, *optional, *beside)
-    if not file.text.strip():
+    if not text.strip():
         allowed = say("csv_file-headings", names=", ".join(columns))
         return note("error", "", say("any-empty_file"), allowed, say("any-fill_in_or_delete"))
-    records, separator, broken = _records(file.text, columns)
+    records, separator, broken = _records(text, columns)
     if broken:
         return note("error", row(broken[0]), broken[1], say("csv_file-cells"), say("csv_file-cells-mend"))
     if separator != ",":

@@ -12,13 +12,19 @@ import pandas as pd
 from ...errors import Problem, did_you_mean
 from ...locale.said import sayings
 from ...tables import EVENTS, SERIES, VOTES
-from .csv_file import Row, read_table
+from .csv_file import CsvTable, Row, read_table
 from .measures import Measure
 
 say = sayings("records")
 OLDEST = dt.date(1950, 1, 1)
 NOTED = ("entered_on", "source")
 """Columns of both tables that stay at the desk: when a row was put down, and what it was taken from."""
+SERIES_COLUMNS: dict[str, tuple[str, ...]] = {
+    "needed": ("date", "measure"),
+    "optional": ("value", "numerator", "denominator", "group"),
+    "beside": ("reason", *NOTED),
+}
+EVENT_COLUMNS: dict[str, tuple[str, ...]] = {"needed": ("date", "label"), "optional": ("measure",), "beside": NOTED}
 
 
 def read_series(
@@ -46,15 +52,18 @@ def read_series(
     where nothing was collected; beside a number it is a problem and is left out. `entered_on` and `source` are for the
     desk: they are checked and stay in the file.
     """
-    table = read_table(
-        path,
-        where,
-        root=root,
-        program=program,
-        needed=("date", "measure"),
-        optional=("value", "numerator", "denominator", "group"),
-        beside=("reason", *NOTED),
-    )
+    table = read_table(path, where, root=root, program=program, **SERIES_COLUMNS)
+    return series_in(table, program=program, measures=measures, known=known)
+
+
+def series_in(
+    table: CsvTable,
+    *,
+    program: str,
+    measures: Mapping[str, Measure],
+    known: Collection[str] | None = None,
+) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
+    """Take the values out of a table with `SERIES_COLUMNS`; parameters and returns as in `read_series`."""
     rows = []
     for row in table.rows:
         name, date = row.text("measure", needed=True), row.date_in("date")
@@ -255,8 +264,12 @@ def read_events(
     -------
     An EVENTS table in the order of dates, and the problems.
     """
-    columns = {"needed": ("date", "label"), "optional": ("measure",), "beside": NOTED}
-    table = read_table(path, where, root=root, program=program, **columns)
+    table = read_table(path, where, root=root, program=program, **EVENT_COLUMNS)
+    return events_in(table, program=program, measures=measures)
+
+
+def events_in(table: CsvTable, *, program: str, measures: Collection[str]) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
+    """Take the events out of a table with `EVENT_COLUMNS`; parameters and returns as in `read_events`."""
     rows = []
     for row in table.rows:
         date, label, measure = row.date_in("date"), row.text("label", needed=True), row.text("measure")

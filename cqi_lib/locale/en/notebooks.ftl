@@ -64,6 +64,7 @@ plan-do-study-act-small-tests-each-with-a-prediction-and-the-measures-they-shoul
 what-the-coach-noted = What the { -coach } noted
 work-on-a-cycle = Work on a cycle
 what-is-counted-over-time = What is counted over time
+this-month-s-numbers = This month's numbers
 
 ## 6_capacity_culture
 ## open: a heading or a note of the report

@@ -53,6 +53,7 @@ plan-do-study-act-small-tests-each-with-a-prediction-and-the-measures-they-shoul
 what-the-coach-noted = Lo que anotó quien acompaña como { -coach }
 work-on-a-cycle = Trabajar en un ciclo
 what-is-counted-over-time = Lo que se cuenta en el tiempo
+this-month-s-numbers = Los números de este mes
 
 ## 6_capacity_culture
 
