@@ -45,7 +45,7 @@ class PointsForm(GridForm):
     >>> form = PointsForm(Path("parameters/riverbend"), maple, today=dt.date(2025, 11, 14))
     >>> this_month = form.lines()[0]
     >>> form.enter({(this_month.key, "numerator"): "31", (this_month.key, "denominator"): "44"})
-    >>> form.preview()
+    >>> form.preview().splitlines()[-1]
     '+2025-11-01,families-connected,,31,44,'
     """
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from html import escape
 from itertools import count
+from typing import Any
 
 from IPython.display import HTML
 from ipywidgets import HTML as Markup
 from ipywidgets import Box, Button, Checkbox, DatePicker, Dropdown, HBox, Output, Textarea, Widget
+
+from cqi_lib.lab.grid_widgets import Grid
 
 _IDS = count()
 
@@ -35,6 +38,8 @@ def _drawn(widget: Widget) -> str:
         return f'<button type="button" disabled>{escape(widget.description)}</button>'
     if isinstance(widget, Output):
         return ""
+    if isinstance(widget, Grid):
+        return _table(widget.view)
     id, label = f"still-{next(_IDS)}", escape(widget.description or "")
     if isinstance(widget, Checkbox):
         ticked = " checked" if widget.value else ""
@@ -50,3 +55,16 @@ def _drawn(widget: Widget) -> str:
         field = field.replace(" disabled", ' aria-label="value" disabled', 1)
         return f'<span class="still-field">{field}</span>'
     return f'<span class="still-field"><label for="{id}">{label}</label>{field}</span>'
+
+
+def _table(view: dict[str, Any]) -> str:
+    heads = [view["corner"], *(column["label"] for column in view["columns"])]
+    rows = [
+        f'<tr><th scope="row">{escape(line["head"])}</th>'
+        + "".join(f"<td>{escape(line['cells'][column['id']]['text'])}</td>" for column in view["columns"])
+        + "</tr>"
+        for line in view["lines"]
+    ]
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    label = escape(view["label"])
+    return f'<table aria-label="{label}"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
