@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -43,7 +44,7 @@ class Line:
     measure: str = ""
 
 
-class GridForm(FileForm):
+class GridForm(FileForm, abc.ABC):
     """A table of a program that is typed cell by cell.
 
     Parameters
@@ -63,21 +64,21 @@ class GridForm(FileForm):
         self.records = records
         super().__init__(folder, f"programs/{records.id}/{name}", program=records.id, as_of=as_of)
 
+    @abc.abstractmethod
     def columns(self) -> tuple[str, ...]:
         """Name the columns that are typed into."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def lines(self) -> list[Line]:
         """List the lines, the newest first."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def canonical(self, key: str, column: str, text: str) -> str:
         """Write what was typed as the file has it, where it can be read in one way only."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def read(self, text: str) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
         """Read a text of the file as the cohort is read."""
-        raise NotImplementedError
 
     def _take(self) -> None:
         held = self._held()
@@ -171,13 +172,13 @@ class GridForm(FileForm):
 
     # What is typed, for drafts and for two people in one file: by what a row is about, not by where it stands.
 
+    @abc.abstractmethod
     def named_rows(self) -> dict[str, str]:
         """Name each row that is shown by what it is about, whoever reads the file; gives its key."""
-        raise NotImplementedError
 
+    @abc.abstractmethod
     def key_named(self, name: str) -> str:
         """Give the key of the line that a row of such a name would have."""
-        raise NotImplementedError
 
     def typed(self) -> dict[str, dict[str, str]]:
         """Give all cells that are typed into, by row and column."""

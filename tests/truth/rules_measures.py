@@ -271,19 +271,11 @@ def _(s, m):
 
 
 @rule("study.point_uncollected", "quote", "Not collected: {reason}")
-def _(s, m):
-    p = s.facts
-    yield (
-        None if m["reason"] in {why for name in p.measures for why in p.reasons(name).values()} else "nobody wrote that"
-    )
-
-
 @rule("charts.not_collected", "quote", "not collected: {reason}")
 def _(s, m):
     p = s.facts
-    yield (
-        None if m["reason"] in {why for name in p.measures for why in p.reasons(name).values()} else "nobody wrote that"
-    )
+    written = {why for name in p.measures for why in p.reasons(name).values()}
+    yield None if m["reason"] in written else "nobody wrote that"
 
 
 def _gaps(p: Program, measure: str) -> int:
