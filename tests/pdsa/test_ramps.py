@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 from made_program import AS_OF, program
 
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.pdsa.ramps import Ramp, idea_of, idea_status, ramps
+from cqi_lib.wording import drivers, labels
 
 PRIORITIES = [
     {
@@ -107,3 +109,13 @@ def test_a_cycle_without_an_idea_tries_that_of_its_ramp_alone():
         }
     )
     assert [idea_of(c, records) for c in records.cycles] == ["text", "text", "call", None, "call", "call"]
+
+
+@pytest.mark.parametrize("tag", ["en", "es"])
+def test_a_test_that_ended_long_ago_without_a_decision_is_not_told_as_going_on(tag):
+    cycles = {"01": {"idea": "text", "actual_start": "2025-03-01", "actual_end": "2025-04-01"}}
+    status = idea_status(program(priorities=PRIORITIES, cycles=cycles), dt.date(2026, 6, 1))["text"]
+    with speaking(tag):
+        said = {labels.idea_status(status), drivers.driver_state(status, "")}
+    undecided = {"en": "not decided yet", "es": "sin decidir"}[tag]
+    assert all(undecided in text for text in said), said

@@ -55,7 +55,7 @@ driver_state = { $code ->
         [not-compared] tested, without a prediction to compare with
         [missed] what was tested missed its prediction
         [doubtful] the result of a test does not fit the chart
-        [being-tested] being tested
+        [being-tested] a test began, not decided yet
         [let-go] what was tried was let go
         [no-data] what was tried was stopped
        *[not-tried] no test begun, by the records

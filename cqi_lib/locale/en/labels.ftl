@@ -111,7 +111,7 @@ purpose = { $code ->
 # What became of a change idea
 idea_status = { $code ->
         [planned] planned
-        [being-tested] being tested
+        [being-tested] test not decided yet
         [adapted] tried, then adapted
         [expanded] being expanded
         [adopted] adopted

@@ -54,7 +54,7 @@ driver_state = { $code ->
         [not-compared] se probó, sin predicción con la que comparar
         [missed] lo que se probó no alcanzó su predicción
         [doubtful] el resultado de una prueba no concuerda con la gráfica
-        [being-tested] en prueba
+        [being-tested] prueba sin decidir
         [let-go] lo que se probó se dejó
         [no-data] lo que se probó se detuvo
        *[not-tried] ninguna prueba empezada, según los registros

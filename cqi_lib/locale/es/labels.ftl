@@ -129,7 +129,7 @@ purpose = { $code ->
 # Qué fue de una idea de cambio
 idea_status = { $code ->
         [planned] planeada
-        [being-tested] en prueba
+        [being-tested] prueba sin decidir
         [adapted] probada y luego adaptada
         [expanded] se está ampliando
         [adopted] adoptada
