@@ -33,6 +33,7 @@ _PROGRESS = re.compile(r"^\d+ of \d+: .* (ready|failed)$\n", flags=re.MULTILINE)
 def _copy() -> None:
     for folder in ("cqi_lib", "notebooks"):
         shutil.copytree(ROOT / folder, HERE / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", HERE)  # by it a clone is known: without it this is an installed workbook
     (HERE / "parameters").mkdir()
     (HERE / "outputs").mkdir()
     commands = HERE / ".venv" / "bin"
