@@ -7,6 +7,7 @@ cohort, answers or outputs get into a wheel. The same commit gives the same byte
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -111,9 +112,9 @@ def main(folder: Path) -> int:
     version = made[0].name.split("-")[1].removesuffix(".tar.gz")
     sbom, licences = folder / "sbom.cdx.json", folder / "licences.csv"
     sbom.write_text(json.dumps(bill(version, found), indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    rows = ["package,version,licence,needed when"]
-    rows += [",".join(json.dumps(package[key]) for key in ("name", "version", "licence", "when")) for package in found]
-    licences.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    rows = [[package[key] for key in ("name", "version", "licence", "when")] for package in found]
+    with licences.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([["package", "version", "licence", "needed when"], *rows])
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in (*made, sbom, licences)]
     (folder / "SHA256SUMS").write_text("\n".join(sums) + "\n", encoding="utf-8")
     print("\n".join(str(path) for path in sorted(folder.iterdir())))

@@ -186,6 +186,8 @@ def shown_path(folder: Path) -> str:
     --------
     >>> shown_path(PARTS / "parameters" / "riverbend")
     'parameters/riverbend'
+    >>> shown_path(PARTS) == PARTS.name
+    True
     """
     folder = Path(folder).resolve()
-    return folder.relative_to(PARTS).as_posix() if folder.is_relative_to(PARTS) else folder.name
+    return folder.relative_to(PARTS).as_posix() if PARTS in folder.parents else folder.name

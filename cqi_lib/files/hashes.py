@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from .places import PACKAGE
 from .versions import RUNNERS, versions
 
-PACKAGE = Path(__file__).resolve().parents[1]
 UNREADABLE = "cannot be read"
 
 

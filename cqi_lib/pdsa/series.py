@@ -110,6 +110,8 @@ def points_in(series: Mapping[str, np.ndarray], measure: Measure, as_of: dt.date
     periods = Periods.of(days, measure.frequency)
     missing = periods.starts(periods.missing(days))
     dates = np.concatenate([days, missing])
+    told, reasons = series["reason"][chosen], np.full(len(dates), "", dtype=object)
+    reasons[place[told != ""]] = told[told != ""]
     order = np.argsort(dates, kind="stable")
     columns = {name: np.concatenate([c, np.full(len(missing), np.nan)])[order] for name, c in columns.items()}
     period = periods.number(dates[order])
@@ -118,9 +120,7 @@ def points_in(series: Mapping[str, np.ndarray], measure: Measure, as_of: dt.date
         "period_start": periods.starts(period),
         "period_end": periods.ends(period),
         "gap": np.isnan(columns["value"]),
-        "reason": np.full(len(dates), "", dtype=object),
+        "reason": np.where(np.isnan(columns["value"]), reasons[order], ""),
     }
-    for at in np.flatnonzero(chosen & (series["reason"] != "")):
-        columns["reason"][columns["gap"] & (columns["date"] == series["date"][at])] = series["reason"][at]
     parts = set() if np.isfinite(columns["value"]).any() else set(series["group"][mine & now & ~whole])
     return Points({name: columns[name] for name in COLUMNS}, merged, int((mine & whole & ~now).sum()), len(parts))

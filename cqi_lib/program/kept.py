@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import functools
-import hashlib
 import pickle
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..cohort.program_records import ProgramRecords
+from ..files.hashes import of_bytes
 
 READ = ("groundwork", "measures", "series", "priorities", "votes", "cycles", "events")
 """Records that are each read from files of their own."""
@@ -45,16 +45,23 @@ class Noted(ProgramRecords):
 
 
 @contextlib.contextmanager
+def _noting() -> Iterator[set[str]]:
+    used: set[str] = set()
+    noting.append(used)
+    try:
+        yield used
+    finally:
+        noting.pop()
+
+
+@contextlib.contextmanager
 def noted(rests: dict[Any, set[str]], key: Any) -> Iterator[None]:
     """Note what something that is remembered is made of, for those who find it made."""
     if not noting:
         yield
         return
-    noting.append(set())
-    try:
+    with _noting() as used:
         yield
-    finally:
-        used = noting.pop()
     rests[key] = used
     noting[-1].update(used)
 
@@ -113,11 +120,8 @@ class Kept:
         place = (self._step, name, self._asked[name], opened.round.id, opened.cycle_id)
         entry = self._before.get(place)
         if entry is None or any(self._hash(part) != sha for part, sha in entry.rests.items()):
-            noting.append(set())
-            try:
+            with _noting() as used:
                 block = make()
-            finally:
-                used = noting.pop()
             entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *self._around})}, pickle.dumps(block))
             self._now[place] = entry
             return block
@@ -143,7 +147,7 @@ class Kept:
         if part not in self._hashes:
             held = vars(self._records)
             told = pickle.dumps([held[name] for name in ([part] if part else _OF_ALL)])
-            self._hashes[part] = hashlib.sha256(told).hexdigest()
+            self._hashes[part] = of_bytes(told)
         return self._hashes[part]
 
 

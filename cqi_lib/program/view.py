@@ -40,7 +40,7 @@ def _by_state(program: Program) -> dict[tuple[str, bool], tuple[Row, ...]]:
     found: dict[tuple[str, bool], tuple[Row, ...]] = {}
     for state in {row["state"] for row in program.found}:
         mine = [row for row in program.found if row["state"] == state]
-        known = [(_place(program, row), row) for row in mine if pd.notna(row["mean"])]
+        known = [(place(program, row), row) for row in mine if pd.notna(row["mean"])]
         last = [row for row in mine if pd.isna(row["mean"])]
         for ascending in (False, True):
             ordered = sorted(known, key=lambda one: one[0] if ascending else -one[0])
@@ -48,7 +48,7 @@ def _by_state(program: Program) -> dict[tuple[str, bool], tuple[Row, ...]]:
     return found
 
 
-def _place(program: Program, row: Row) -> float:
+def place(program: Program, row: Row) -> float:
     """Say where a mean stands between lowest and highest level, as scales differ in length."""
     return (row["mean"] - 1) / (program.instrument.domains[row["domain"]].scale.k - 1)
 

@@ -15,7 +15,7 @@ from ..pdsa.show.measure import events_at_start
 from ..privacy.published import Row
 from ..program.kept import keeping
 from ..program.program import Program
-from ..program.view import View
+from ..program.view import View, place
 from ..show.marks import spark
 from ..show.marks import who_answered as who_mark
 from ..show.markup import el
@@ -162,8 +162,8 @@ def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
     view, scales = View(program), program.instrument.domains
 
     def stands(row: Row) -> set[tuple[float | str, int]]:
-        k = scales[row["domain"]].scale.k
-        return {(view.level(row["domain"], float(row["mean"])), k), (round((row["mean"] - 1) / (k - 1), 9), 0)}
+        printed = view.level(row["domain"], float(row["mean"]))
+        return {(printed, scales[row["domain"]].scale.k), (round(place(program, row), 9), 0)}
 
     ends = set().union(*map(stands, found[: room.domains]))
     return any(stands(row) & ends for row in found[room.domains :])

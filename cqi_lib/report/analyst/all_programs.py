@@ -14,8 +14,8 @@ from ...opening.open import programs_of
 from ...privacy.published import Rows, marked
 from ...program.program import Program
 from ...wording import analyst as say
+from .page import plain
 from .result import Result
-from .why import plain
 
 
 @in_its_language

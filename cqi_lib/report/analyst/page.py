@@ -18,6 +18,17 @@ from ...show.markup import VOID
 from ...wording.language import MINUS
 
 
+def plain(text: str) -> str:
+    """Leave the marks out that keep together what has a direction of its own.
+
+    Examples
+    --------
+    >>> plain("\u2068Maple Street\u2069: 3")
+    'Maple Street: 3'
+    """
+    return re.sub("[\u2066-\u2069]", "", text)
+
+
 @dataclass
 class Node:
     """An element of a block with what is in it."""
@@ -166,5 +177,5 @@ def numbers(text: str) -> list[float]:
     symbols = cldr(bound()).number_symbols["latn"]
     group, point = re.escape(symbols["group"]), re.escape(symbols["decimal"])
     found = re.findall(rf"(?<!\d)([{MINUS}-]?)(\d+(?:{group}\d{{3}})*(?:{point}\d+)?)", text)
-    plain = [(sign, size.replace(symbols["group"], "").replace(symbols["decimal"], ".")) for sign, size in found]
-    return [-float(size) if sign else float(size) for sign, size in plain]
+    bare = [(sign, size.replace(symbols["group"], "").replace(symbols["decimal"], ".")) for sign, size in found]
+    return [-float(size) if sign else float(size) for sign, size in bare]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ...community.cohort_round import CohortRound
 from ...pdsa.measures import Study
 from ...pdsa.of_program import studies_of
 from ...privacy.published import Row
@@ -19,7 +17,7 @@ from ...show.block import Block
 from ...strengths_challenges.claims import differences, program_strengths, reason, unmarked_gaps
 from ...strengths_challenges.show.findings import subject
 from ...strengths_challenges.show.profile import profile_table
-from .page import Node, numbers, pairs, read, tables
+from .page import Node, numbers, pairs, plain, read, tables
 from .shapes import FIGURES, SHAPES
 
 Rows = Iterator[dict[str, Any]]
@@ -37,25 +35,9 @@ class Shown(NamedTuple):
         """The opened program."""
         return self.opened
 
-    @property
-    def cohort(self) -> CohortRound:
-        """The opened cohort."""
-        return self.opened
-
     def claims(self, id: str) -> list[dict[str, Any]]:
         """Give what was put into the sentences of an id."""
         return [claim.values for claim in self.block.claims if claim.id == id]
-
-
-def plain(text: str) -> str:
-    """Leave the marks out that keep together what has a direction of its own.
-
-    Examples
-    --------
-    >>> plain("\u2068Maple Street\u2069: 3")
-    'Maple Street: 3'
-    """
-    return re.sub("[\u2066-\u2069]", "", text)
 
 
 def _said(shown: Shown) -> Rows:
@@ -149,8 +131,7 @@ def _beside(shown: Shown) -> Rows:
         name, verdict = (next(entry.find(tag)).text for tag in ("h4", "b"))
         why = [one for one in entry.own("div", "p") if one.tag == "p"][-1]
         told = Node("", {}, [child for child in why.children if child != next(why.find("b"))]).text
-        drawn = [one for part in entry.own("div") for one in part.own("svg")]
-        span = next(spans, {}) if drawn and _has_span(entry) else {}
+        span = next(spans, {}) if _has_span(entry) else {}
         ends = {name: _figure(span.get(key)) for name, key in (("lowest", "low"), ("highest", "high"))}
         yield {"measure": name, **ends, "latest": _figure(span.get("latest")), "verdict": verdict, "why": told}
 

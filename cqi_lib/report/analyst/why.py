@@ -13,8 +13,7 @@ from ...tables.table import Table
 from ...wording import analyst as say
 from ...wording.claim import Claim
 from ...wording.language import amount, percent
-from .page import numbers
-from .rows import plain
+from .page import numbers, plain
 
 METHOD = "docs/method.md"
 ANSWERS, FINDINGS, SHOWN = "Answers and levels", "Findings", "Who may see what"
