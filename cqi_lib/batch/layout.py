@@ -24,6 +24,8 @@ INTERIM = "interim"
 """On the desk: the pages of a round that is still open."""
 DESK_PAGE = "named.html"
 """The evaluator's version of the cohort's page, beside its executed notebook."""
+PAPERS = ("plan", "meeting", "heard")
+"""What there may be beside a program's report."""
 
 
 class Layout:

@@ -26,7 +26,7 @@ from ..privacy.release.known import RELEASES
 from ..wording.cohort import paper_link
 from . import digest, rounds
 from .child import renderer
-from .layout import INTERIM, Layout
+from .layout import INTERIM, PAPERS, Layout
 from .listener import Listener
 from .plan import Page, Work, shown_path, works
 from .run import _Run
@@ -41,7 +41,6 @@ LINES = "told.txt"
 """The problems among it, as the command line lists them."""
 PAGES, KEPT = "pages", "kept"
 _SEED, _COPY = "seed", "releases"
-_PAPERS = ("plan", "meeting", "heard")
 _WORDS = ("program", "papers", "more", "gone")
 """What the page around a preview says with the cohort's own words, by the ends of the messages' names."""
 
@@ -236,7 +235,7 @@ class _Look(_Run):
             bases = {"": f"{PAGES}/{stem}_{shown[stem]}"} | ({INTERIM: f"{INTERIM}/{stem}_{round_id}"} if open_ else {})
             pages.append({"id": stem, "name": name, "pages": bases, "held": stem in held})
         tags = [tongue.tag for tongue in self.layout.tongues()]
-        papers = {paper: paper_link(paper) for paper in _PAPERS} | {f".{tag}": own_name(tag) for tag in tags}
+        papers = {paper: paper_link(paper) for paper in PAPERS} | {f".{tag}": own_name(tag) for tag in tags}
         notes = rounds.notices(scan, round_id, shown_path(self.folder))
         words = {name: say(f"shell-{name}") for name in _WORDS}
         about = {"about": scan.looked_at(round_id), "programs": pages, "papers": papers, "notes": list(notes)}

@@ -53,6 +53,20 @@ def round_of(name: str, rounds: Sequence[str]) -> str | None:
     return max((r for r in rounds if name.startswith(r)), key=len, default=None)
 
 
+def files_of(folder: Path, rounds: Sequence[str]) -> dict[str, str]:
+    """Name the files in `responses/` that may hold answers, and the round each belongs to.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    rounds : the ids of its rounds.
+    """
+    place = folder / "responses"
+    names = sorted(path.name for path in place.iterdir()) if place.is_dir() else []
+    shown = [n for n in names if not n.startswith((".", "~")) and (Path(n).suffix.lower() in ENDINGS or is_store(n))]
+    return {name: own for name in shown if (own := round_of(name, rounds)) is not None}
+
+
 def read_answers(
     folder: Path,
     file: CohortFile,

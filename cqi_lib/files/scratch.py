@@ -42,6 +42,26 @@ def umask() -> int:
     return mask
 
 
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file for its owner's eyes beside its place, and move it in when the disk has it.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; what was there is as it was.
+    """
+    handle, staged = tempfile.mkstemp(prefix=f".{path.name}-", suffix=".tmp", dir=path.parent)  # made with 0600
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(staged).replace(path)
+    except BaseException:
+        Path(staged).unlink(missing_ok=True)
+        raise
+
+
 def settle_in(values: Mapping[str, str]) -> None:
     """Take over a run's environment in a process of its own, which makes private files from here on.
 

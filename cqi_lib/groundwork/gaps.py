@@ -73,6 +73,14 @@ def lint(groundwork: GroundworkFile, measures: Iterable[Measure] = ()) -> list[G
     return gaps
 
 
+def by_code(gaps: Iterable[Gap]) -> dict[str, list[str]]:
+    """Put gaps of one rule together: what they concern, by the rule's code."""
+    out: dict[str, list[str]] = {}
+    for gap in gaps:
+        out.setdefault(gap.code, []).append(gap.subject)
+    return out
+
+
 def _reached(model: LogicModel) -> set[str]:
     """Give the outcomes that activities lead to, by way of others included; links in a circle end."""
     after = {outcome.id: outcome.leads_to for outcome in model.outcomes}

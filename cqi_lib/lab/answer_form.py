@@ -17,7 +17,6 @@ from ..instrument.parts import Choice
 from ..locale.said import sayings
 from ..wording.forms import word
 from .file_form import FileForm, Saved
-from .merging import Choice as Contested
 from .merging import Place
 from .rows import Row, Rows
 from .yaml_values import plain
@@ -48,7 +47,6 @@ class AnswerForm(FileForm):
         self.respondent, self.role, self.submitted_on = "", "", ""
         self.answers: dict[str, str] = {}
         self.comments: dict[str, str] = {}
-        self.contested: list[Contested] = []
         file = f"responses/{round_id}{ENDING}"
         super().__init__(cohort.folder, file, program=None, as_of=as_of or cohort.as_of)
 

@@ -15,7 +15,7 @@ from ..wording import forms as say
 from ..wording.labels import role
 from .answer_form import AnswerForm
 from .face import Face
-from .frame import heading, text_line, watch
+from .frame import grid, heading, text_line, watch
 
 _WIDE = {"description_width": "initial"}
 
@@ -86,8 +86,7 @@ class AnswerFace(Face):
         self.controls["on"] = widgets.DatePicker(value=day, description=say.word("answered_on"), style=_WIDE)
         self._bind("role", lambda value: setattr(form, "role", value or ""))
         self._bind("on", lambda value: setattr(form, "submitted_on", value.isoformat() if value else ""))
-        who = widgets.HBox([self.controls["role"], self.controls["on"]])
-        who.add_class("cqi-grid")
+        who = grid(self.controls["role"], self.controls["on"])
         made: list[widgets.Widget] = [who, self.count]
         for domain, items in form.items().items():
             made.append(heading(domain))

@@ -11,7 +11,7 @@ from ..cohort.records.priorities import Voting
 from ..show.markup import el
 from ..wording import weighing_form as tell
 from .face import Face
-from .frame import button, text_line, watch
+from .frame import button, grid, row, text_line, watch
 from .record_widgets import day_of
 from .weighing_form import WeighingForm
 
@@ -30,8 +30,7 @@ class Ballots:
         self.face, self.form, self.votes = face, face.form, face.form.votes
         self.title, self.rows = text_line(""), widgets.VBox()
         self.person = widgets.Text(description=tell.field("new_person"))
-        adder = widgets.HBox([self.person, button(tell.add("person"), self.add_person)])
-        adder.add_class("cqi-row")
+        adder = row(self.person, button(tell.add("person"), self.add_person))
         self.box = widgets.VBox([self.title, self._rule(), self.rows, adder])
         self.face.loose("person", self.person)
         self.show()
@@ -54,9 +53,7 @@ class Ballots:
             self.face.controls["voting", key] = control
         watch(self.turn, self._see)
         self.face.controls["voting", "turn"] = self.turn
-        rule = widgets.HBox([self.method, self.dots, self.turn, self.held])
-        rule.add_class("cqi-grid")
-        return rule
+        return grid(self.method, self.dots, self.turn, self.held)
 
     def _put(self, key: str, value: object) -> None:
         counted = self.votes.counted

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import ipywidgets as widgets
 from IPython.display import display
 
+from ..batch.belonging import FILE as OWNER
 from ..batch.belonging import own
 from ..batch.layout import Layout
 from ..errors import CqiError, Problem, certain, gathered
@@ -20,7 +21,7 @@ from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import forms as say
 from ..wording import points
-from .frame import button, framed, text_line, watch
+from .frame import button, framed, grid, row, text_line, watch
 from .job import Told
 from .picker import Picker
 from .recent import recent, remember
@@ -69,11 +70,9 @@ class Desk:
         self.round = widgets.Dropdown(description=say.word("round"), style=_WIDE)
         self.cycle = widgets.Dropdown(description=say.word("cycle"), style=_WIDE)
         self.path = widgets.Text(description=say.word("other_folder"), style=_WIDE)
-        other = widgets.HBox([self.path, button(say.word("open_folder"), self.open_folder)])
-        other.add_class("cqi-row")
+        other = row(self.path, button(say.word("open_folder"), self.open_folder))
         self.told, self.page = text_line(""), text_line("")
-        self.choice = widgets.HBox()
-        self.choice.add_class("cqi-grid")
+        self.choice = grid()
         self.way, self.worked, self.numbers = WayFace(self.open), Work(self._worked), widgets.VBox()
         enter = button(points.word("enter"), self.enter)
         self.work = widgets.VBox([self.worked.box, self.way.box, enter])
@@ -132,8 +131,6 @@ class Desk:
         self.cycle.value = chosen if chosen in names else ""
 
     def _cohort(self, folder: Path | None) -> None:
-        if self.chosen is None and folder is None:
-            return
         if folder is not None and (self.chosen is None or folder != self.picker.cohort.folder.resolve()):
             self._choose(folder)
 
@@ -196,7 +193,8 @@ class Desk:
         self.told.value = str(el("div", el("p", text), items, role="status"))
 
     def _clear(self) -> None:
-        """Take away what was made for what was chosen before."""
+        """Take away what was made, and what was asked, for what was chosen before."""
+        self.worked.leave()
         self.way.link.value = ""
         self.page.value = ""
         self.numbers.children = ()  # what is typed there and not saved is kept as a draft
@@ -251,8 +249,10 @@ class Desk:
     def _mark(self) -> object:
         """Give what changes when a file of the program, or a page of its outputs, does."""
         picker = self.picker
-        layout = layout_of(picker)
-        places = [] if layout is None else [layout.share, layout.interim().share, layout.index]
+        places = []
+        with suppress(CqiError):  # whose it is, is asked when it changed: that reads the cohort's file
+            layout = Layout.of(picker.cohort.folder, picker.out)
+            places = [layout.out / OWNER, layout.share, layout.interim().share, layout.index]
         times = [place.stat().st_mtime_ns for place in places if place.exists()]
         return picker.program, picker.round_id, newest(picker.cohort.folder, picker.program), times
 

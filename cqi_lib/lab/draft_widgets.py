@@ -12,7 +12,7 @@ from ..errors import FormError
 from ..files.drafts import Draft
 from ..show.markup import el
 from ..wording import drafts as say
-from .frame import button, text_line
+from .frame import button, row, text_line
 from .keeper import Keeper
 from .merging import ABSENT, Choice, differences
 
@@ -62,9 +62,8 @@ class Offers:
             }
             if draft.live:  # its window writes it again at the next key
                 del acts["throw_away"]
-            row = widgets.HBox([button(name(code), act) for code, act in acts.items()])
-            row.add_class("cqi-row")
-            made += [text_line(el("p", el("b", say.left(draft.at, draft.live)), role="status")), row, below]
+            buttons = row(*(button(name(code), act) for code, act in acts.items()))
+            made += [text_line(el("p", el("b", say.left(draft.at, draft.live)), role="status")), buttons, below]
         self.box.children = made
 
     def take_back(self, draft: Draft) -> None:
@@ -128,14 +127,14 @@ class Choices:
             texts = [(code, None if value is ABSENT else text_of(value)) for code, value in
                      (("mine", choice.mine), ("theirs", choice.theirs))]  # fmt: skip
             made.append(text_line(el("div", el("p", el("b", place)), [el("p", say.side(*side)) for side in texts])))
-            row = widgets.HBox(
-                [
-                    button(say.choice(code, place), functools.partial(self.settle, choice, code == "theirs"))
-                    for code in ("mine", "theirs")
-                ]
+            made.append(
+                row(
+                    *(
+                        button(say.choice(code, place), functools.partial(self.settle, choice, code == "theirs"))
+                        for code in ("mine", "theirs")
+                    )
+                )
             )
-            row.add_class("cqi-row")
-            made.append(row)
         self.box.children = made
 
     def settle(self, choice: Choice, theirs: bool) -> None:

@@ -60,14 +60,10 @@ class EventsForm(GridForm):
 
     def named_rows(self) -> dict[str, str]:
         """Name each event by day and words as the file has them, new ones by their number."""
-        names: dict[str, str] = {}
-        for key, row in self._at.items():
-            was = self._was.get(id(row), (None, None))[0]
-            name, n = f"{was.get('date', '')} {was.get('label', '')}" if was else key, 1
-            while (own := name if n == 1 else f"{name} ({n})") in names:
-                n += 1
-            names[own] = key
-        return names
+        were = [(key, self._was.get(id(row), (None, None))[0]) for key, row in self._at.items()]
+        return self.numbered(
+            (f"{was.get('date', '')} {was.get('label', '')}" if was else key, key) for key, was in were
+        )
 
     def key_named(self, name: str) -> str:
         """Give the key of a line for an event that the file does not hold."""

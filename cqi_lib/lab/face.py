@@ -17,7 +17,7 @@ from ..show.markup import el
 from ..wording import drafts as tell
 from ..wording import forms as say
 from .draft_widgets import Choices, Offers
-from .frame import button, framed, text_line, watch
+from .frame import button, framed, row, text_line, watch
 from .keeper import Keeper
 from .merging import Choice, Place
 
@@ -123,10 +123,7 @@ class Face(Generic[Form]):
         self.told, self.below = widgets.HTML(), widgets.HTML()
         self.save_button = button(say.word("save"), self.save, main=True)
         self.save_button.add_class("cqi-save")  # the page's Ctrl+S finds it by this
-        buttons = widgets.HBox(
-            [button(say.word("show"), self.show), self.save_button, button(say.word("again"), self.reread)],
-        )
-        buttons.add_class("cqi-row")
+        buttons = row(button(say.word("show"), self.show), self.save_button, button(say.word("again"), self.reread))
         self.asked, self.warned = widgets.VBox(), text_line("")
         self.offers, self.chosen = Offers(self), Choices(self)
         # What is said stands with the buttons, which stay in view however long the form is.
@@ -265,9 +262,7 @@ class Face(Generic[Form]):
             self._reread()
             return
         drop, stay = button(tell.word("drop"), self._reread), button(tell.word("stay"), self._stay)
-        row = widgets.HBox([drop, stay])
-        row.add_class("cqi-row")
-        self.asked.children = (text_line(el("p", tell.asked(self.form.file), role="status")), row)
+        self.asked.children = (text_line(el("p", tell.asked(self.form.file), role="status")), row(drop, stay))
 
     def _stay(self) -> None:
         self.asked.children = ()

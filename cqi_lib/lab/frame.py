@@ -35,6 +35,22 @@ def watch(made: widgets.Widget, act: Callable[[Any], object]) -> None:
     made.observe(as_now(lambda change: act(change["new"])), names="value")
 
 
+def row(*children: widgets.Widget) -> widgets.HBox:
+    """Put controls beside each other, as wide as they are."""
+    return _beside(children, "cqi-row")
+
+
+def grid(*children: widgets.Widget) -> widgets.HBox:
+    """Put short fields beside each other, in columns of one width."""
+    return _beside(children, "cqi-grid")
+
+
+def _beside(children: Iterable[widgets.Widget], name: str) -> widgets.HBox:
+    made = widgets.HBox(tuple(children))
+    made.add_class(name)
+    return made
+
+
 def framed(children: Iterable[widgets.Widget]) -> widgets.VBox:
     """Put a form into its frame."""
     box = widgets.VBox([text_line(Markup("<style>{}</style>").format(Markup(STYLE))), *children])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import abc
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,7 +66,7 @@ class GridForm(FileForm, abc.ABC):
 
     @abc.abstractmethod
     def columns(self) -> tuple[str, ...]:
-        """Name the columns that are typed into."""
+        """Name the columns that are typed into; they are told from all rows, so ask once for many cells."""
 
     @abc.abstractmethod
     def lines(self) -> list[Line]:
@@ -176,6 +176,18 @@ class GridForm(FileForm, abc.ABC):
     def named_rows(self) -> dict[str, str]:
         """Name each row that is shown by what it is about, whoever reads the file; gives its key."""
 
+    @staticmethod
+    def numbered(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+        """Give keys by name; of several of one name the second is "name (2)"."""
+        out: dict[str, str] = {}
+        for name, key in named:
+            own, n = name, 1
+            while own in out:
+                n += 1
+                own = f"{name} ({n})"
+            out[own] = key
+        return out
+
     @abc.abstractmethod
     def key_named(self, name: str) -> str:
         """Give the key of the line that a row of such a name would have."""
@@ -184,18 +196,19 @@ class GridForm(FileForm, abc.ABC):
         """Give all cells that are typed into, by row and column."""
         if self.problems:
             return {}
+        columns = self.columns()
         return {
             name: told
             for name, key in self.named_rows().items()
-            if (told := {column: text for column in self.columns() if (text := self.cell(key, column))})
+            if (told := {column: text for column in columns if (text := self.cell(key, column))})
         }
 
     def put_typed(self, typed: Any) -> None:
         """Hold other cells."""
-        now = self.named_rows()
+        now, columns = self.named_rows(), self.columns()
         for name in dict.fromkeys([*now, *typed]):
             key, wanted = now.get(name) or self.key_named(name), typed.get(name, {})
-            for column in self.columns():
+            for column in columns:
                 if self.cell(key, column) != str(wanted.get(column, "")):
                     self._put(key, column, str(wanted.get(column, "")))
         self._done, self._undone = [], []
@@ -217,19 +230,19 @@ class GridForm(FileForm, abc.ABC):
             return self.read("")[0], {}, []
         table, problems = self.read(self.text)
         first = self.rows.before.count("\n") + 2
-        keys = {id(row): key for key, row in self._at.items()}
+        keys, columns = {id(row): key for key, row in self._at.items()}, self.columns()
         shown = {line.key for line in self.lines()}
         places: dict[str, At] = {}
         for number, row in enumerate(self.rows.rows, start=first):
             key = keys.get(id(row), "")
             if key in shown:
-                for column in (*self.columns(), "date", "measure"):
+                for column in (*columns, "date", "measure"):
                     places[str(place(self.file, row_of(number), column))] = (key, column)
         flaws: dict[At, Problem] = {}
         rest = []
         for problem in problems:
             at = places.get(str(problem.where))
-            if at is None or at[1] not in self.columns():
+            if at is None or at[1] not in columns:
                 rest.append(problem)
             elif problem.severity == "error" or at not in flaws:
                 flaws[at] = problem

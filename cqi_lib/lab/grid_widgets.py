@@ -24,7 +24,7 @@ from ..show.svg import data_uri
 from ..wording import points as say
 from .events_form import EventsForm
 from .face import Face
-from .frame import button, framed, heading, text_line
+from .frame import button, framed, heading, row, text_line
 from .grid_form import At, GridForm
 from .keeper import in_loop
 from .pasting import Pasted, paste
@@ -107,12 +107,11 @@ class GridFace(Face[GridForm]):
         self.question.children = ()
         acts: dict[str, Callable[[], None]] = {"undo": self.undo, "redo": self.redo}
         acts |= {"earlier": self.earlier} if isinstance(self.form, PointsForm) else {}
-        row = widgets.HBox([button(say.word(code), act) for code, act in acts.items()])
-        row.add_class("cqi-row")
+        buttons = row(*(button(say.word(code), act) for code, act in acts.items()))
         sheet = widgets.HBox([self.grid, *self.beside()])
         sheet.add_class("cqi-sheets")
         how = text_line(el("p", say.how(), cls="cqi-quiet"))
-        return [heading(say.word(self.title)), how, sheet, row, self.question]
+        return [heading(say.word(self.title)), how, sheet, buttons, self.question]
 
     def beside(self) -> list[widgets.Widget]:
         """Give what stands beside the grid."""
@@ -230,9 +229,8 @@ class GridFace(Face[GridForm]):
                 self.paste(key, column, text, answers | {got.about: code})
 
         choices = dict(got.choices) | ({} if "leave" in got.choices else {"leave": say.paste_leave()})
-        row = widgets.HBox([button(words, functools.partial(answered, code)) for code, words in choices.items()])
-        row.add_class("cqi-row")
-        self.question.children = (text_line(el("p", got.question, role="status")), row)
+        buttons = row(*(button(words, functools.partial(answered, code)) for code, words in choices.items()))
+        self.question.children = (text_line(el("p", got.question, role="status")), buttons)
         self.say(got.question)
 
 

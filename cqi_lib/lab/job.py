@@ -18,6 +18,7 @@ from typing import Any
 
 from ..files.lock import claim
 from ..files.places import HOME
+from ..files.scratch import write_private
 
 LINES = 40
 """So many of the last lines are kept."""
@@ -137,5 +138,4 @@ class Job:
                 os.kill(pid, signal.SIGTERM)
 
     def _keep(self, note: dict[str, Any]) -> None:
-        with os.fdopen(os.open(self.note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            json.dump(note, file)
+        write_private(self.note, json.dumps(note).encode("utf-8"))

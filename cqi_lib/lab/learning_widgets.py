@@ -5,11 +5,9 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-import ipywidgets as widgets
-
 from ..show.markup import el
 from ..wording import learning as say
-from .frame import button, framed, heading, text_line
+from .frame import button, framed, heading, row, text_line
 from .learning import Exercise
 
 
@@ -32,9 +30,8 @@ class Learning:
             button(say.choice(exercise.name, code), functools.partial(self.choose, code)) for code in exercise.choices
         ]
         self.further = button(say.further(), self.next, main=True)
-        row = widgets.HBox([*self.buttons, self.further])
-        row.add_class("cqi-row")
-        self.box = framed([heading(say.asks(exercise.name)), self.picture, row, self.told])
+        buttons = row(*self.buttons, self.further)
+        self.box = framed([heading(say.asks(exercise.name)), self.picture, buttons, self.told])
         self.show()
 
     def _ipython_display_(self) -> None:

@@ -10,7 +10,7 @@ from ..cohort.cohort import Cohort
 from ..cohort.records.base import ROLES
 from ..cohort.records.mapping import MappingFile
 from ..cohort.records.validation import without_flaws
-from ..cohort.response_files import ENDINGS, MAPPING, round_of
+from ..cohort.response_files import ENDINGS, MAPPING, files_of, round_of
 from ..errors import InputError, Problem
 from ..intake.answers import CodeList
 from ..intake.columns import NAMES, Headings
@@ -62,14 +62,8 @@ class MappingForm(RecordForm):
     @staticmethod
     def files(cohort: Cohort) -> list[str]:
         """List the response files of a cohort's rounds."""
-        place = cohort.folder / "responses"
-        rounds = [entry.id for entry in cohort.file.rounds]
-        names = sorted(path.name for path in place.iterdir()) if place.is_dir() else []
-        return [
-            n
-            for n in names
-            if Path(n).suffix.lower() in ENDINGS and not n.startswith((".", "~")) and round_of(n, rounds)
-        ]
+        there = files_of(cohort.folder, [entry.id for entry in cohort.file.rounds])
+        return [name for name in there if Path(name).suffix.lower() in ENDINGS]
 
     def _take(self) -> None:
         super()._take()

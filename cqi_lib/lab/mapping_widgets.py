@@ -8,7 +8,7 @@ from ..program.program import Program
 from ..show.markup import el, table
 from ..wording import forms as say
 from .fields import Field, fields_of
-from .frame import framed, heading, text_line, watch
+from .frame import framed, grid, heading, text_line, watch
 from .mapping_form import OWN, MappingForm
 from .record_widgets import RecordFace
 from .references import References
@@ -85,10 +85,8 @@ class MappingFace(RecordFace):
         self._turn()
         self._tell()
         keys = [key for key in _WHOLE_FILE if key != "sheet" or form.sheets() or form.get(key)]
-        whole = widgets.HBox([self._whole(f) for f in fields_of(form.model) if f.key in keys])
-        whole.add_class("cqi-grid")
-        asked = widgets.HBox([self.heading, self.target])
-        asked.add_class("cqi-grid")
+        whole = grid(*(self._whole(f) for f in fields_of(form.model) if f.key in keys))
+        asked = grid(self.heading, self.target)
         return [asked, self.state, self.words, heading(say.word("whole_file")), whole]
 
     def _whole(self, field: Field) -> widgets.Widget:
@@ -135,9 +133,7 @@ class MappingFace(RecordFace):
             ("answers", form.answer_words()),
         ):
             if found:
-                row = widgets.HBox([self._word(key, value) for value in found])
-                row.add_class("cqi-grid")
-                made += [heading(say.word(key)), row]
+                made += [heading(say.word(key)), grid(*(self._word(key, value) for value in found))]
         self.words.children = made
 
     def _word(self, key: str, value: str) -> widgets.Dropdown:

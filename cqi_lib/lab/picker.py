@@ -62,16 +62,6 @@ class Picker:
         """
         return cls(load_cohort(folder, only=(), responses=False), program)
 
-    def choose_cohort(self, folder: Path) -> None:
-        """Turn to another cohort.
-
-        Raises
-        ------
-        CohortError
-            When it cannot be loaded; the choice stays as it was.
-        """
-        self._take(load_cohort(folder, only=(), responses=False), None, None)
-
     def reread(self) -> None:
         """Read the cohort's file and the chosen program's anew; what is gone is no longer chosen.
 

@@ -141,14 +141,8 @@ class PointsForm(GridForm):
 
     def named_rows(self) -> dict[str, str]:
         """Name each row by measure, period and group, the second row of one with a number."""
-        names: dict[str, str] = {}
-        for key, at in self._dated.items():
-            if at:
-                name, n = f"{at[0]}, {at[2]}" + (f", {at[1]}" if at[1] else ""), 1
-                while (own := name if n == 1 else f"{name} ({n})") in names:
-                    n += 1
-                names[own] = key
-        return names
+        dated = [(key, at) for key, at in self._dated.items() if at]
+        return self.numbered((f"{at[0]}, {at[2]}" + (f", {at[1]}" if at[1] else ""), key) for key, at in dated)
 
     def key_named(self, name: str) -> str:
         """Give the key of the line of a measure, a period and a group."""

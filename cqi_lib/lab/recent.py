@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..files.places import HOME
+from ..files.scratch import write_private
 
 PLACE = HOME / "outputs" / ".desk.json"
 """Beside the outputs, not in them: they can be deleted at any time, and belong to one cohort each. For its owner's eyes."""
@@ -63,7 +62,4 @@ def remember(folder: Path, program: str | None, place: Path | None = None) -> No
         return
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
-        number, staged = tempfile.mkstemp(dir=place.parent, prefix=".desk-", suffix=".tmp")
-        with os.fdopen(number, "w", encoding="utf-8") as file:
-            json.dump([asdict(one) for one in now], file, ensure_ascii=False, indent=1)
-        Path(staged).replace(place)
+        write_private(place, json.dumps([asdict(one) for one in now], ensure_ascii=False, indent=1).encode("utf-8"))

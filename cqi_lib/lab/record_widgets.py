@@ -14,7 +14,7 @@ from ..show.markup import el
 from ..wording import forms as say
 from .face import Face
 from .fields import Field, fields_of
-from .frame import button, heading, text_line, watch
+from .frame import button, grid, heading, row, text_line, watch
 from .record_form import KeyPath, RecordForm
 from .references import References
 
@@ -65,9 +65,7 @@ class RecordFace(Face[RecordForm]):
 
         def close() -> None:
             if short:
-                row = widgets.HBox(tuple(short))
-                row.add_class("cqi-grid")
-                out.append(row if len(short) > 1 else short[0])
+                out.append(grid(*short) if len(short) > 1 else short[0])
                 short.clear()
 
         for field in fields:
@@ -193,8 +191,7 @@ class Entries:
         self.asked = asked
         words = say.new(key, say.label(asked.owner, asked.key))
         self.new = face._control(asked, words, None)
-        adder = widgets.HBox([self.new, button(say.add(key), self._add)])
-        adder.add_class("cqi-row")
+        adder = row(self.new, button(say.add(key), self._add))
         self.out = button(say.take_out(key), self._remove)
         self.box = widgets.VBox([heading(label), self.which, self.panel, adder])
         self.box.add_class("cqi-group")

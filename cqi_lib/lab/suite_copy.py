@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..files.kept_file import KeptFile
 from ..locale.said import Said, sayings
+from .stripped import text_of
 
 say = sayings("desk_forms")
 _KEY = "cqi_version"
@@ -40,9 +41,7 @@ def bring(home: Path, parts: Path) -> Said | None:
             continue
         notebook = json.loads(source.read_text(encoding="utf-8"))
         notebook["metadata"][_KEY] = version
-        KeptFile(path, path.parent, path.name).save(
-            json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        )
+        KeptFile(path, path.parent, path.name).save(text_of(notebook))
     if not other:
         return None
     return say("suite_copy-older", number=len(other), names=", ".join(other), folder=str(folder), version=version)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..batch.layout import DESK_PAGE, Layout
+from ..batch.layout import DESK_PAGE, PAPERS, Layout
 from ..cohort.cohort import Cohort
 from ..cohort.program_records import ProgramRecords
+from ..cohort.records.identity import COHORT_STEM
+from ..cohort.response_files import files_of
 from ..errors import Problem
-from ..groundwork.gaps import lint
+from ..groundwork.gaps import by_code, lint
 from ..locale.spoken import bound
 from ..pdsa.agenda import agenda
 from ..pdsa.completeness import completeness, due
@@ -23,7 +25,6 @@ from ..wording.language import full_date
 
 MOST = 6
 """So many things that are due are listed."""
-PAPERS = ("", "plan", "meeting", "heard")
 
 
 @dataclass(frozen=True)
@@ -65,17 +66,14 @@ def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -
     layout : where its outputs lie.
     """
     records = cohort.programs[program]
-    changed = {program: newest(cohort.folder, program), "cohort": newest(cohort.folder)}
+    changed = {program: newest(cohort.folder, program), COHORT_STEM: newest(cohort.folder)}
     pages = tuple(_pages(layout, program, round_id, changed))
     made = {page.path.name.partition("_")[0] for page in pages}
     gaps = lint(records.groundwork, records.measures.values())
     begun = (cohort.folder / "programs" / program / "groundwork.yml").is_file()
     chosen = [p for p in records.priorities.priorities if p.round == round_id]
-    answers = round_id is not None and any((cohort.folder / "responses").glob(f"{round_id}*"))
-    before = None
-    if round_id is not None:
-        day = cohort.round(round_id).date
-        before = max((r for r in cohort.file.rounds if r.date < day), key=lambda r: r.date, default=None)
+    answers = round_id in files_of(cohort.folder, [entry.id for entry in cohort.file.rounds]).values()
+    before = cohort.previous_round(round_id) if round_id else None
     steps = {
         "1_groundwork": say.groundwork(len(gaps) if begun else None),
         "2_assessment_intake": say.answers(answers),
@@ -83,7 +81,7 @@ def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -
         "4_priority_setting": say.chosen(len(chosen)),
         "5_pdsa_study": say.cycles(len(records.cycles)),
         "6_capacity_culture": say.before(before.label if before else ""),
-        "7_cohort_overview": say.report("cohort" in made),
+        "7_cohort_overview": say.report(COHORT_STEM in made),
     }
     return Way(steps, tuple(_due(cohort, records)), tuple(_missing(cohort, records, round_id)), records.problems, pages)
 
@@ -103,16 +101,16 @@ def _pages(layout: Layout, program: str, round_id: str | None, changed: dict[str
     if round_id is None:
         return
     for place in (layout, layout.interim()):
-        for stem, papers in ((program, PAPERS), ("cohort", ("",))):
+        for stem, papers in ((program, ("", *PAPERS)), (COHORT_STEM, ("",))):
             for paper in papers:
                 path = place.share / place.report_name(stem, round_id, paper)
                 if path.is_file():
                     interim = place.share != layout.share
-                    name = say.page("cohort" if stem == "cohort" else paper or "report", interim)
+                    name = say.page("cohort" if stem == COHORT_STEM else paper or "report", interim)
                     yield Page(name, path, path.stat().st_mtime_ns < changed[stem])
-    named = layout.executed_folder("cohort", round_id) / DESK_PAGE
+    named = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE
     if named.is_file():
-        yield Page(say.page("named", False), named, named.stat().st_mtime_ns < changed["cohort"])
+        yield Page(say.page("named", False), named, named.stat().st_mtime_ns < changed[COHORT_STEM])
     if layout.index.is_file():
         yield Page(say.page("index", False), layout.index, False)
 
@@ -131,12 +129,11 @@ def _due(cohort: Cohort, records: ProgramRecords) -> Iterator[str]:
 def _missing(cohort: Cohort, records: ProgramRecords, round_id: str | None) -> Iterator[str]:
     if records.failed:
         return
-    by_code: dict[str, list[str]] = {}
-    if records.groundwork.logic_model.outcomes or records.groundwork.indicators:
-        for gap in lint(records.groundwork, records.measures.values()):
-            by_code.setdefault(gap.code, []).append(gap.subject)
+    work = records.groundwork
+    begun = work.logic_model.outcomes or work.indicators
+    gaps = by_code(lint(work, records.measures.values())) if begun else {}
     words = OwnWords(**cohort.file.words.in_language(bound(), cohort.file.language))
-    yield from (groundwork.gap(code, subjects, words.people) for code, subjects in by_code.items())
+    yield from (groundwork.gap(code, subjects, words.people) for code, subjects in gaps.items())
     for priority in records.priorities.priorities:
         codes = check_aim(priority, records, cohort.as_of) if priority.round == round_id else []
         if codes:

@@ -17,10 +17,9 @@ from ..files.places import HOME
 from ..show.markup import el
 from ..wording import desk as say
 from ..wording.forms import word
-from .frame import button, heading, text_line
+from .frame import button, heading, row, text_line
 from .picker import Picker
 from .way import Page, Way
-from .work_widgets import row
 
 
 class WayFace:

@@ -13,7 +13,7 @@ from ..wording.labels import criterion_within
 from ..wording.language import listed
 from .ballot_widgets import Ballots
 from .face import Face
-from .frame import button, heading, text_line, watch
+from .frame import button, heading, row, text_line, watch
 from .hanlon_widgets import Ratings, named
 from .weighing_form import WeighingForm
 
@@ -50,8 +50,7 @@ class WeighingFace(Face[WeighingForm]):
         self.domain = widgets.Dropdown(
             options=[(say.word("not_said"), ""), *names], value="", description=tell.field("new_domain")
         )
-        adder = widgets.HBox([self.domain, button(tell.add("domain"), self._add_domain)])
-        adder.add_class("cqi-row")
+        adder = row(self.domain, button(tell.add("domain"), self._add_domain))
         self._rank()
         weighed = [
             heading(tell.heading("weights")),

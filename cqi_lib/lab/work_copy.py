@@ -13,6 +13,7 @@ from ..errors import CallError
 from ..files.kept_file import KeptFile
 from ..files.places import PARTS, shown
 from ..locale.said import sayings
+from .stripped import text_of
 
 say = sayings("desk_forms")
 PER_COHORT = ("7_cohort_overview",)
@@ -77,9 +78,8 @@ def work_copy(
             return WorkCopy(path, new=False)
         number += 1
         path = work / f"{stem}-{number}.ipynb"
-    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     work.mkdir(parents=True, exist_ok=True)
-    KeptFile(path, work, path.name).save(text)
+    KeptFile(path, work, path.name).save(text_of(notebook))
     return WorkCopy(path, new=True)
 
 

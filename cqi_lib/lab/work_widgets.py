@@ -16,7 +16,7 @@ from ..files.refusal import refusal
 from ..locale.spoken import bound
 from ..show.markup import el
 from ..wording import desk as say
-from .frame import button, text_line
+from .frame import button, row, text_line
 from .job import Job, Told
 from .picker import Picker
 
@@ -58,6 +58,7 @@ class Work:
                 row(self.end_preview),
             ]
         )
+        self.asked: str | None = None
         self.job: Job | None = None
         self.watching: Job | None = None
         self._last: dict[Job, Told | None] = {}
@@ -104,18 +105,22 @@ class Work:
     def ask(self) -> None:
         """Say what releasing means, before it is done."""
         picker = self._chosen
+        self.asked = picker.round_id
         if picker.round_id is not None:
             self.warning.value = str(el("p", say.sure(picker.cohort.round(picker.round_id).label), role="status"))
             self.sure.layout.display = ""
 
     def leave(self) -> None:
         """Release nothing."""
+        self.asked = None
         self.sure.layout.display = "none"
 
     def release(self) -> None:
-        """Release the chosen round."""
+        """Release the round that was asked for, whatever is chosen by now."""
+        asked = self.asked
         self.leave()
-        self._begin("release", self._command("release", certain_round(self._chosen), *self._out()))
+        if asked is not None:
+            self._begin("release", self._command("release", asked, *self._out()))
 
     def preview(self) -> None:
         """Show the pages as a run would make them, anew whenever a file is saved."""
@@ -212,18 +217,6 @@ class Work:
         """End what nobody looks at any more; a report goes on."""
         if self.watching is not None:
             self.watching.end()
-
-
-def row(*children: widgets.Widget) -> widgets.HBox:
-    """Put controls beside each other."""
-    made = widgets.HBox(children)
-    made.add_class("cqi-row")
-    return made
-
-
-def certain_round(picker: Picker) -> str:
-    """Give the chosen round's id; the button for releasing asks for it first."""
-    return picker.round_id or ""
 
 
 def _listed(lines: tuple[str, ...]) -> Any:

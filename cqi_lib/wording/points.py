@@ -95,11 +95,6 @@ def left_out() -> str:
     return message("left_out")
 
 
-def unsaved(n: int) -> str:
-    """Ask before cells that are not saved are dropped."""
-    return message("unsaved", n=n)
-
-
 def no_measures(file: str) -> str:
     """Say that there is nothing to fill in numbers for."""
     return message("no_measures", file=file)

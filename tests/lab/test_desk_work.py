@@ -7,8 +7,10 @@ import time
 
 import pytest
 
+from cqi_lib.batch import belonging
 from cqi_lib.batch.belonging import bound
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.records.identity import identity_of
 from cqi_lib.lab.desk import Desk
 from cqi_lib.lab.job import Job
 from cqi_lib.lab.picker import Picker
@@ -134,7 +136,20 @@ def test_releasing_asks_first(desk):
     work.ask()
     work.release()
     folder = str(desk.picker.cohort.folder)
-    assert begun == [("release", ["--language", "en", "release", folder, "2025-fall", "--out", str(desk.picker.out)])]
+    asked = ("release", ["--language", "en", "release", folder, "2025-fall", "--out", str(desk.picker.out)])
+    assert begun == [asked]
+    # What was asked is released, whatever the files or somebody chose meanwhile; what is chosen by hand asks anew.
+    work.ask()
+    desk.picker.round_id = "2024-fall"
+    work.release()
+    work.release()
+    assert begun == [asked, asked]
+    desk.picker.round_id = "2025-fall"
+    work.ask()
+    desk.round.value = "2024-fall"
+    assert work.sure.layout.display == "none"
+    work.release()
+    assert begun == [asked, asked]
 
 
 def test_the_address_of_a_preview_is_a_link_and_it_ends_with_the_desk(desk):
@@ -156,9 +171,12 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     assert "no page yet" in said["3_strengths_challenges"] and "2 tests" in said["5_pdsa_study"]
     assert "No page was made yet" in desk.way.pages.value and "No problem was found" in desk.way.standing.value
     looks = []
+    heads = []
+    monkeypatch.setattr(belonging, "identity_of", lambda folder: heads.append(folder))
     monkeypatch.setattr(Picker, "reread", lambda self, whole=Picker.reread: looks.append(1) or whole(self))
     desk.tick()
-    assert looks == []  # nothing is read where nothing changed
+    monkeypatch.setattr(belonging, "identity_of", identity_of)
+    assert looks == [] == heads  # nothing is read where nothing changed
     own = pair / "programs" / "alpha-house"
     (own / "measures.csv").write_text("date,measure,value\n2025-13-01,nothing,x\n")
     (own / "groundwork.yml").unlink()
@@ -174,6 +192,17 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     (pair / "cohort.yml").write_text(text, "utf-8")
     desk.tick()
     assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Corner"]
+
+
+def test_answers_are_those_of_the_round_whose_id_is_the_longest(desk, pair):
+    text = (pair / "cohort.yml").read_text("utf-8")
+    (pair / "cohort.yml").write_text(text.replace("id: 2024-fall", "id: '2025'"), "utf-8")
+    for path in (pair / "responses").glob("2024-fall*"):
+        path.unlink()
+    desk.tick()
+    assert "answers are there" in desk.way.states["2_assessment_intake"].value
+    desk.round.value = "2025"
+    assert "no answers yet" in desk.way.states["2_assessment_intake"].value  # 2025-fall.csv is not of 2025
 
 
 def test_pages_are_links_and_one_made_before_a_change_says_so(desk, pair):

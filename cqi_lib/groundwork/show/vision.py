@@ -16,7 +16,7 @@ from ...wording.claim import prose
 from ...wording.labels import kind
 from ...wording.language import amount, full_date
 from ..figures.logic_model import ActivityNode, OutcomeNode, draw_logic_model
-from ..gaps import lint
+from ..gaps import by_code, lint
 
 
 @rests_on("groundwork.yml")
@@ -138,9 +138,7 @@ def groundwork_gaps(program: Program) -> Block:
     followed = {i.outcome for i in work.indicators}
     n = sum(o.id in followed for o in work.logic_model.outcomes)
     head = say.outcomes_followed(n, len(work.logic_model.outcomes))
-    by_code: dict[str, list[str]] = {}
-    for finding in lint(work, program.records.measures.values()):
-        by_code.setdefault(finding.code, []).append(finding.subject)
-    lines = [say.gap(code, subjects, program.words.people) for code, subjects in by_code.items()]
+    gaps = by_code(lint(work, program.records.measures.values()))
+    lines = [say.gap(code, subjects, program.words.people) for code, subjects in gaps.items()]
     listing = el("ul", [el("li", line) for line in lines], cls="dash small quiet") if lines else None
     return Block(join([el("p", head, cls="note"), listing]), prose([head, *lines]))

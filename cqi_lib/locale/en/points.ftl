@@ -44,10 +44,6 @@ redone = { $n ->
         [one] Done again, in one cell.
        *[other] Done again, in { $n } cells.
     }
-unsaved = { $n ->
-        [one] One cell is not saved. Drop it?
-       *[other] { CAPITAL(WORD($n)) } cells are not saved. Drop them?
-    }
 no_measures = { $file } names no measure yet, so there is nothing to fill in. Write one down first, under “What is counted over time” in notebook 5.
 
 ## Pasting

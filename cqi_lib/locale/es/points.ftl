@@ -44,10 +44,6 @@ redone = { $n ->
         [one] Se rehizo, en una celda.
        *[other] Se rehizo, en { $n } celdas.
     }
-unsaved = { $n ->
-        [one] Una celda no está guardada. ¿La descarta?
-       *[other] { CAPITAL(WORD($n)) } celdas no están guardadas. ¿Las descarta?
-    }
 no_measures = { $file } todavía no nombra ninguna medida, así que no hay nada que llenar. Anote primero una, en «Lo que se cuenta en el tiempo» del cuaderno 5.
 
 ## Pegar

@@ -14,7 +14,6 @@ import io
 import itertools
 import json
 import os
-import tempfile
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -26,6 +25,7 @@ import pandas as pd
 from ...errors import OutputError
 from ...files.lock import claim
 from ...files.refusal import refusal
+from ...files.scratch import write_private
 from ...locale.said import sayings
 from ...tables import RESPONSES
 from ..printed import NUMBERS
@@ -347,11 +347,11 @@ def add(
         for kind, ending, table in (("answers", "answers.parquet", answers), ("numbers", "numbers.csv", numbers)):
             if table is not None:
                 content = _parquet(table) if kind == "answers" else table.to_csv(index=False).encode("utf-8")
-                _write(record.folder / f"{name}.{ending}", content)
+                write_private(record.folder / f"{name}.{ending}", content)
                 shas[kind] = _sha(content)
         entry = replace(entry, number=number, before=record.digest, **shas)
         text = entry.text()
-        _write(record.folder / f"{name}.json", text.encode("utf-8"))
+        write_private(record.folder / f"{name}.json", text.encode("utf-8"))
         if entry.what == "taken back":
             # Nothing rests on these answers any more, so they need not lie about.
             for path, _ in _beside(record.folder, record.entries[entry.of - 1]):
@@ -374,17 +374,3 @@ def _parquet(table: pd.DataFrame) -> bytes:
     out = io.BytesIO()
     table.to_parquet(out, index=False)
     return out.getvalue()
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it in when the disk has it."""
-    handle, staged = tempfile.mkstemp(prefix=".", dir=path.parent)  # made with 0600
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(staged).replace(path)
-    except BaseException:
-        Path(staged).unlink(missing_ok=True)
-        raise
