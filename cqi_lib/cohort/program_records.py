@@ -18,7 +18,8 @@ from ..locale.said import sayings
 from ..tables import EVENTS, SERIES, VOTES
 from .records.base import Record
 from .records.cohort_file import ProgramEntry
-from .records.csv_records import read_events, read_series, read_votes
+from .records.csv_file import UNTOLD, Written
+from .records.csv_records import read_events, read_series, read_votes, written_in
 from .records.cycle import CycleFile
 from .records.document import Document
 from .records.groundwork import GroundworkFile
@@ -53,6 +54,7 @@ class ProgramRecords:
     id, name, entry : as in cohort.yml.
     groundwork, priorities : the records; empty ones where the file is not there.
     measures : measures by id, in the order of measures.yml.
+    written : how measures.csv writes numbers and dates, as far as measures.yml says it.
     series, votes, events : tables SERIES, VOTES, EVENTS.
     cycles : cycles by file name without `.yml`, in the order of the names.
     problems : what is wrong with this program's records and answers.
@@ -66,6 +68,7 @@ class ProgramRecords:
     entry: ProgramEntry
     groundwork: GroundworkFile = field(default_factory=GroundworkFile)
     measures: dict[str, Measure] = field(default_factory=dict)
+    written: Written = UNTOLD
     series: pd.DataFrame = field(default_factory=SERIES.empty)
     priorities: PrioritiesFile = field(default_factory=PrioritiesFile)
     votes: pd.DataFrame = field(default_factory=VOTES.empty)
@@ -171,9 +174,8 @@ class _Reader:
         votes, events = VOTES.empty(), EVENTS.empty()
         shared: dict[str, Any] = {"root": self.root, "program": self.entry.id}
         if path := self._path("measures.csv"):
-            series, found = read_series(
-                path, f"{self.base}/measures.csv", measures=measures, known=known_measures, **shared
-            )
+            told = {**shared, "measures": measures, "known": known_measures, "written": written_in(measures_file)}
+            series, found = read_series(path, f"{self.base}/measures.csv", **told)
             # Where measures.yml could not be read at all, its ids are not known and no row can be judged.
             self.problems += found if not self._unreadable("measures.yml") else ()
         if path := self._path("votes.csv"):
@@ -189,6 +191,7 @@ class _Reader:
             entry=self.entry,
             groundwork=groundwork,
             measures=measures,
+            written=written_in(measures_file),
             series=series,
             priorities=priorities,
             votes=votes,

@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from ..cohort.program_records import ProgramRecords
-from ..cohort.records.csv_file import clean
+from ..cohort.records.numerals import clean
 from ..errors import Problem, place
 from ..errors import row as row_of
 from ..locale.said import sayings

@@ -13,8 +13,8 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..cohort.records.csv_file import clean
 from ..cohort.records.measures import Measure
+from ..cohort.records.numerals import Order, clean, decimal_sign, order_of, thousands, two_ways, with_sign
 from ..wording import points as words
 from . import cells
 from .grid_form import At, GridForm
@@ -181,14 +181,14 @@ class _Block:
         own = {measure.numerator if column == "numerator" else measure.denominator}
         return {name.casefold() for name in own | {f"{measure.id} {column}"} if name}
 
-    def order(self, dates: list[str]) -> cells.Order:
+    def order(self, dates: list[str]) -> Order:
         """Tell what comes first in the dates, or ask; two that speak against each other are refused."""
-        told = {order for text in dates if (order := cells.order_of(text))}
+        told = {order for text in dates if (order := order_of(text))}
         if len(told) > 1:
-            raise _Refused(words.paste_orders([text for text in dates if cells.order_of(text)][:4]))
+            raise _Refused(words.paste_orders([text for text in dates if order_of(text)][:4]))
         if told:
             return told.pop()
-        open_ = [text for text in dates if cells.two_ways(text)]
+        open_ = [text for text in dates if two_ways(text)]
         answer = self.answers.get("order", "")
         if open_ and answer not in ("day", "month"):
             choices = {way: words.date_read(open_[0], cells.day(open_[0], way)) for way in ("day", "month")}
@@ -197,16 +197,16 @@ class _Block:
 
     def decimals(self, numbers: list[str]) -> str:
         """Tell which sign stands before decimals, where that matters: other numbers of the block say it, or it is asked."""
-        open_ = [text for text in numbers if cells.thousands(text)]
+        open_ = [text for text in numbers if thousands(text)]
         if not open_:
             return ""
-        signs = {sign for text in numbers if (sign := cells.decimal_sign(text))}
+        signs = {sign for text in numbers if (sign := decimal_sign(text))}
         if len(signs) == 1:
             return signs.pop()
         answer = self.answers.get("thousands", "")
         here, other = (",", ".") if "," in open_[0] else (".", ",")
         if answer not in ("thousands", "decimal"):
-            ways = {"thousands": _read(open_[0], other), "decimal": _read(open_[0], here)}
+            ways = {"thousands": with_sign(open_[0], other), "decimal": with_sign(open_[0], here)}
             choices = {way: words.number_read(open_[0], number) for way, number in ways.items()}
             raise _Asked("thousands", words.paste_thousands(open_[0], len(open_)), choices)
         return other if answer == "thousands" else here
@@ -214,9 +214,9 @@ class _Block:
     @staticmethod
     def number(text: str, sign: str, column: str) -> str:
         """Write a number that can be read in two ways as the block, or the answer, says."""
-        return _read(text, sign) if sign and column in NUMBERS and cells.thousands(text) else text
+        return with_sign(text, sign) if sign and column in NUMBERS and thousands(text) else text
 
-    def day(self, number: int, text: str, order: cells.Order) -> dt.date:
+    def day(self, number: int, text: str, order: Order) -> dt.date:
         try:
             return dt.date.fromisoformat(cells.day(text, order))
         except ValueError:
@@ -229,8 +229,3 @@ class _Block:
         if len(found) != 1:
             raise _Refused(words.paste_no_measure(number, text, list(self.form.measures)))
         return found[0]
-
-
-def _read(text: str, sign: str) -> str:
-    """Write a number of which the sign before its decimals is known."""
-    return text.replace("," if sign == "." else ".", "").replace(sign, ".")

@@ -10,9 +10,10 @@ import numpy as np
 import pandas as pd
 
 from ..cohort.program_records import ProgramRecords
-from ..cohort.records.csv_file import clean, table_of
-from ..cohort.records.csv_records import SERIES_COLUMNS, series_in
+from ..cohort.records.csv_file import table_of
+from ..cohort.records.csv_records import SERIES_COLUMNS, SETTINGS, series_in
 from ..cohort.records.measures import Measure
+from ..cohort.records.numerals import clean, common_order, number
 from ..errors import Problem
 from ..spc.periods import Periods
 from ..wording.study import period
@@ -61,11 +62,13 @@ class PointsForm(GridForm):
 
     def _take(self) -> None:
         super()._take()
+        dates = [row.cells.get(name, "") for row in self.rows.rows for name in ("date", "entered_on")]
+        self._order = self.records.written.order or common_order(dates)
         self._dated = {key: self._place(row.cells) for key, row in self._at.items()}
 
     def _place(self, row: dict[str, str]) -> tuple[str, str, dt.date] | None:
         """Give measure, group and first day of the period of a row; None where it cannot be told."""
-        name, text = clean(row.get("measure", "")), cells.day(row.get("date", ""))
+        name, text = clean(row.get("measure", "")), cells.day(row.get("date", ""), self._order)
         if name not in self.measures:
             return None
         try:
@@ -155,7 +158,7 @@ class PointsForm(GridForm):
             return " ".join(text.split())
         measure = self.measures.get(self.measure_of(key))
         share = measure is not None and ((measure.is_share and bool(measure.denominator)) or "%" in measure.unit)
-        return cells.number(text, percent=share and column == "value")
+        return number(text, percent=share and column == "value")
 
     def measure_of(self, key: str) -> str:
         """Name the measure of a line."""
@@ -175,7 +178,8 @@ class PointsForm(GridForm):
         """Read a text of the file as the cohort is read."""
         if not text.strip():
             return self.records.series.iloc[:0], ()
-        table = table_of(text, self.file, program=self.program, **SERIES_COLUMNS)
+        told = self.records.written
+        table = table_of(text, self.file, program=self.program, written=told, settings=SETTINGS, **SERIES_COLUMNS)
         return series_in(table, program=self.records.id, measures=self.measures, known=())
 
     def _line(self, key: str) -> Line:

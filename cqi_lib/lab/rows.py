@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..locale.said import sayings
 
 say = sayings("desk_forms")
-SEPARATORS = (",", ";", "\t")
+SEPARATORS = (",", ";", "\t", "|")
 
 
 @dataclass

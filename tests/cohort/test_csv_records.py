@@ -2,8 +2,9 @@ import math
 
 import pytest
 
-from cqi_lib.cohort.records.csv_records import read_events, read_series, read_votes
-from cqi_lib.cohort.records.measures import Measure
+from cqi_lib.cohort.records.csv_records import read_events, read_series, read_votes, written_in
+from cqi_lib.cohort.records.measures import Measure, MeasuresFile
+from cqi_lib.errors import gathered
 from cqi_lib.tables import EVENTS, SERIES, VOTES
 
 MEASURES = {
@@ -11,15 +12,17 @@ MEASURES = {
     "rate": Measure(id="rate", name="Falls", per=1000),
     "calls": Measure(id="calls", name="Calls"),
     "weekly": Measure(id="weekly", name="Visits", frequency="week"),
+    "percent": Measure(id="percent", name="On time", unit="of every 100 visits"),
+    "part": Measure(id="part", name="On time", numerator="on time", denominator="visits", per=1, share=True),
     "quarterly": Measure(id="quarterly", name="Surveys", frequency="quarter"),
 }
 HEAD = "date,measure,value,numerator,denominator,group\n"
 
 
-def series(folder, text, known=None):
+def series(folder, text, known=None, **how):
     path = folder / "measures.csv"
     path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
-    frame, problems = read_series(path, "measures.csv", root=folder, program="a", measures=MEASURES, known=known)
+    frame, problems = read_series(path, "measures.csv", root=folder, program="a", measures=MEASURES, known=known, **how)
     SERIES.check(frame)
     return frame, problems
 
@@ -51,7 +54,8 @@ def test_values_ratios_and_gaps(tmp_path):
     [
         ("soon,calls,1,,,", "date", "2025-03-31"),
         ("2025-02-30,calls,1,,,", "date", "no such day"),
-        ("03/04/2025,calls,1,,,", "date", "Which number is the month"),
+        ("03/04/2025,calls,1,,,", "date", "`dates: day first`"),
+        ("31/04/2025,calls,1,,,", "date", "no such day"),
         ("45658,calls,1,,,", "date", "day number"),
         (",calls,1,,,", "date", "2025-03-31"),
         ("1901-01-01,calls,1,,,", "date", "Correct the year"),
@@ -64,7 +68,7 @@ def test_values_ratios_and_gaps(tmp_path):
         ("2025-01-01,calls,0x3,,,", "value", "digits only"),
         ("2025-01-01,calls,1e999,,,", "value", "another unit"),
         ("2025-01-01,calls,٣,,,", "value", "digits only"),
-        ('2025-01-01,calls,"1,234",,,', "value", "thousands"),
+        ('2025-01-01,calls,"1,234",,,', "value", "`decimals: point` (then it is 1234)"),
         ("2025-01-01,share,,5,4,", "numerator", "`share: false`"),
         ("2025-01-01,share,,5,0,", "denominator", "more than 0"),
         ("2025-01-01,share,,-1,4,", "numerator", "0 or more"),
@@ -111,8 +115,68 @@ def test_semicolons_and_decimal_commas(tmp_path):
     frame, problems = series(tmp_path, "date;measure;value\n2025-01-01;calls;3,5\n2025-02-01;calls;3,25\n")
     assert only(problems).severity == "warning" and "semicolon" in problems[0].found
     assert frame["value"].tolist() == [3.5, 3.25]
-    _, problems = series(tmp_path, "date;measure;value\n2025-01-01;calls;3,5\n2025-02-01;calls;1.234\n")
-    assert [p.where for p in problems if p.severity == "error"] == ["measures.csv, row 3, value"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # Other numbers of the file say which sign stands before decimals.
+        ('date,measure,value\n2025-01,calls,"1,033"\n2025-02,calls,7.5\n', [1033, 7.5]),
+        ("date;measure;value\n2025-01;calls;1.033\n2025-02;calls;7,5\n", [1033, 7.5]),
+        ('date,measure,value\n2025-01,calls,"1,033"\n2025-02,calls,"12,345,678"\n', [1033, 12345678]),
+        # People are whole: a numerator and a denominator of a share count some.
+        ('date,measure,numerator,denominator\n2025-01,share,412,"1,030"\n', [40]),
+        # A number with a point in a file with commas between cells is written as the file is documented.
+        ("date,measure,value\n2025-01,calls,1.033\n", [1.033]),
+        ("date|measure|value\n2025-01|calls|1 033,5\n2025-02|calls|n/a\n", [1033.5, math.nan]),
+        ("sep=;\ndate;measure;value\n2025-01;calls;12\n", [12]),
+        ("Numbers of 2025\n\ndate,measure,value\n2025-01,calls,3\ndate,measure,value\n2025-02,calls,4\n", [3, 4]),
+        ('"date\n",measure,value,source\n2025-01,calls,3,"told by\nMaria"\n', [3]),
+        ("date,measure,value\n13/01/2025,calls,3\n03/02/2025,calls,4\n", [3, 4]),
+    ],
+)
+def test_what_leaves_one_reading_is_read(tmp_path, text, values):
+    frame, problems = series(tmp_path, text)
+    assert [p for p in problems if p.severity == "error"] == []
+    assert frame["value"].tolist() == pytest.approx(values, nan_ok=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date;measure;value\n2025-01;calls;1.033\n2025-02;calls;1.204\n",  # from a German spreadsheet, or not
+        'date,measure,value\n2025-01,calls,"1,033"\n2025-02,calls,"2,5"\n2025-03,calls,2.5\n',
+        'date,measure,value,numerator,denominator\n2025-01,calls,"2,5",,\n2025-02,share,,412,"1,030"\n',
+        "date,measure,value\n2025-01,percent,46%\n2025-02,percent,0.52\n",
+        "date,measure,value\n03/02/2025,calls,4\n04/02/2025,calls,5\n",
+        "date,measure,value\n13/02/2025,calls,4\n04/15/2025,calls,5\n03/02/2025,calls,4\n",
+        "date,measure,value\n2025-01,calls,-\n2025-02,calls,4\n",
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked(tmp_path, text):
+    _, problems = series(tmp_path, text)
+    assert gathered(p for p in problems if p.severity == "error") != []
+
+
+def test_forty_doubtful_numbers_are_one_message_and_one_line_mends_them(tmp_path):
+    text = "date,measure,value\n" + "".join(
+        f'20{y}-0{m},calls,"{m},{y}3"\n' for y in range(20, 25) for m in range(1, 9)
+    )
+    _, problems = series(tmp_path, text)
+    assert len(problems) == 40 and len(gathered(problems)) == 1
+    for said, first in (("point", 1203), ("comma", 1.203)):
+        frame, problems = series(tmp_path, text, written=written_in(MeasuresFile(decimals=said)))
+        assert frame["value"][0] == first and {p.severity for p in problems} <= {"warning"} and len(problems) < 2
+    days = "date,measure,value\n03/02/2025,calls,4\n04/03/2025,calls,5\n"
+    for said, first in (("day first", "2025-02-01"), ("month first", "2025-03-01")):
+        frame, problems = series(tmp_path, days, written=written_in(MeasuresFile(dates=said)))
+        assert str(frame["date"][0].date()) == first and only(problems).severity == "warning"
+
+
+def test_percent_signs_are_read_where_every_100_are_counted(tmp_path):
+    text = "date,measure,value\n2025-01,percent,46%\n2025-02,percent,47.5 %\n2025-03,part,46%\n"
+    frame, problems = series(tmp_path, text)
+    assert problems == () and frame.sort_values("value")["value"].tolist() == [0.46, 46, 47.5]
 
 
 def test_tabs_encodings_blank_lines_and_odd_headings(tmp_path):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cqi_lib.cohort.records.numerals import number
 from cqi_lib.lab import cells
 
 
@@ -14,19 +15,19 @@ from cqi_lib.lab import cells
     ],
 )  # fmt: skip
 def test_a_number_that_can_be_read_in_one_way_only_is_written_as_the_file_has_it(typed, told):
-    assert cells.number(typed) == told
+    assert number(typed) == told
 
 
 @pytest.mark.parametrize(
     "typed", ["1,234", "45%", "many", "1 23", "1,23,456", "٣", "0x3", "1e999", "=1+1", "12/50", "#DIV/0!"]
 )
 def test_what_is_doubtful_or_no_number_stays_as_it_was_typed(typed):
-    assert cells.number(typed) == typed
+    assert number(typed) == typed
 
 
 def test_a_percent_sign_says_nothing_new_where_every_100_are_counted():
-    assert cells.number("45 %", percent=True) == "45" and cells.number("4,5%", percent=True) == "4.5"
-    assert cells.number("many%", percent=True) == "many%"
+    assert number("45 %", percent=True) == "45" and number("4,5%", percent=True) == "4.5"
+    assert number("many%", percent=True) == "many%"
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_a_flaw_is_named_at_its_cell_and_nothing_is_saved_until_it_is_mended(for
     key = at(form, "connected", "November 2025")
     form.enter({(key, "numerator"): "12", (key, "denominator"): "1,234"})
     _, flaws, _ = form.told()
-    assert set(flaws) == {(key, "denominator")} and "thousands" in flaws[key, "denominator"].mend
+    assert set(flaws) == {(key, "denominator")} and "decimals: point" in flaws[key, "denominator"].mend
     form.enter({(key, "denominator"): "10"})
     assert "at most 10" in str(form.told()[1][key, "numerator"])
     with pytest.raises(FormError):

@@ -11,22 +11,51 @@ import datetime as dt
 import io
 import math
 import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypedDict
 
 from ...errors import Problem, Severity, did_you_mean, is_it, meant, place, row
 from ...files.text_file import MEGABYTE, read_text, shorten
 from ...locale.said import sayings
+from . import numerals
 from .base import MOST_TEXT, in_size, in_years, sizes, years
+from .numerals import Order, clean, day_of, order_of, thousands, two_ways, with_sign
 
 say = sayings("records")
 MAX_BYTES = 10 * MEGABYTE
 EXAMPLE = "example"
 """A column that marks rows which `cqi new cohort` wrote; they are left out."""
-_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab"}
+_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 _NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0xFEFF, 0x2060])
+_NUMBERS, _DATES = ("value", "numerator", "denominator", "points"), ("date", "entered_on")
+NOTHING = frozenset({"n/a", "na", "n.a.", "null", "nan", "none"})
+"""What people and programs write where there is no number; a dash may be a zero, so it is none of these."""
+_TITLES = 12
+"""So many rows may stand above the headings."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """How numbers and dates of a table are written: said by somebody, or told by those that leave no choice.
+
+    `decimal` is the sign before decimals (empty: nothing tells, `?`: both are there), `order` what comes first of day and month.
+    """
+
+    decimal: str = ""
+    order: Order = ""
+
+
+UNTOLD = Written()
+
+
+class Columns(TypedDict):
+    """The columns of a table, as `read_table` takes them."""
+
+    needed: tuple[str, ...]
+    optional: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 @dataclass
@@ -56,23 +85,37 @@ class Row:
             value = value[:MOST_TEXT]
         return value
 
-    def number_in(self, column: str) -> float | None:
-        """Give a cell's number, None when it is empty; anything else is a problem and gives NaN."""
+    def number_in(self, column: str, *, percent: float | None = None, whole: bool = False) -> float | None:
+        """Give a cell's number, None when it is empty; anything else is a problem and gives NaN.
+
+        Parameters
+        ----------
+        column : the column.
+        percent : what a number with a percent sign is multiplied by; None: the sign cannot stand here.
+        whole : the cell counts people, so that `1,033` is a thousand where nothing speaks for a decimal comma.
+        """
         text = self.cells.get(column, "")
+        if text.casefold() in NOTHING:
+            self.table.once("nothing", place(row(self.number), column), found=shorten(text))
+            return None
         if not text:
             return None
-        plain = text.replace("\u2212", "-")
-        if re.fullmatch(r"[+-]?[0-9]+,[0-9]+", plain):
-            # In a semicolon or tab file a comma can only be the decimal sign, except where it looks like thousands.
-            if re.fullmatch(r"[+-]?[1-9][0-9]{0,2},[0-9]{3}", plain):
-                self.flaw(column, say("csv_file-one_way"), say("csv_file-thousands-mend"))
+        plain, factor = text.replace("\N{MINUS SIGN}", "-"), 1.0
+        if plain.endswith("%") and percent is not None:
+            plain, factor = plain[:-1].rstrip(), percent
+        if thousands(plain):
+            told = self._told(plain, whole)
+            if not told:
+                mend = self._mend("thousands", point=with_sign(plain, "."), comma=with_sign(plain, ","))
+                self.flaw(column, say("csv_file-one_way"), mend)
                 return math.nan
-            return self._in_size(column, float(plain.replace(",", ".")))
-        if self.table.decimal_comma and re.fullmatch(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+", plain):
-            self.flaw(column, say("csv_file-one_way"), say("csv_file-decimal_comma-mend"))
-            return math.nan
+            if told != plain:
+                self.table.once("thousands", place(row(self.number), column), found=shorten(text), number=told)
+            plain = told
+        else:
+            plain = numerals.number(plain)
         if _NUMBER.fullmatch(plain):
-            return self._in_size(column, float(plain))
+            return self._in_size(column, float(plain) * factor)
         mend = say("csv_file-number-mend")
         if plain.endswith("%"):
             mend = say("csv_file-percent-mend")
@@ -80,6 +123,30 @@ class Row:
             mend = say("csv_file-not_worked_out-mend")
         self.flaw(column, say("any-a_number"), mend)
         return math.nan
+
+    def _told(self, plain: str, whole: bool) -> str:
+        """Write a number such as `1,234` as what else is known tells; empty where that leaves two readings."""
+        sign, here = self.table.written.decimal, "," if "," in plain else "."
+        other = "." if here == "," else ","
+        if whole:
+            # People are whole: only a decimal sign elsewhere, or the file's own format, makes it doubtful.
+            if sign == here == ",":
+                return ""
+            if here == "," and sign != "?":
+                return with_sign(plain, other)
+        if sign in (".", ","):
+            return with_sign(plain, sign)
+        # The file as it is documented has commas between cells and points before decimals.
+        return plain if here == "." and sign == "" and self.table.separator == "," else ""
+
+    def _mend(self, what: str, **values: str) -> str:
+        """Say how to decide what can be read in two ways, for the whole table where a file may say it."""
+        file = self.table.settings
+        return (
+            say(f"csv_file-{what}_setting-mend", file=file, **values)
+            if file
+            else say(f"csv_file-{what}-mend", **values)
+        )
 
     def _in_size(self, column: str, number: float) -> float:
         if in_size(number):
@@ -89,21 +156,22 @@ class Row:
 
     def date_in(self, column: str, severity: Severity = "error") -> dt.date | None:
         """Give a cell's date; an empty or unreadable one is a problem and gives None."""
-        text = self.cells.get(column, "")
-        found = re.fullmatch(r"([0-9]{4})[-/]([0-9]{2})(?:[-/]([0-9]{2}))?(?:[ T]00:00(?::00(?:\.0+)?)?)?", text)
-        if found:
-            year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
-            try:
-                day_of = dt.date(year, month, day)
-            except ValueError:
-                mend = say("csv_file-no_such_day-mend")
-            else:
-                if in_years(day_of):
-                    return day_of
-                self.flaw(column, years(), say("any-correct_year"), severity=severity)
-                return None
+        text, order = self.cells.get(column, ""), self.table.written.order
+        day = day_of(text, order)
+        if day is not None:
+            if not re.match("[0-9]{4}", text):
+                known = order or order_of(text)
+                self.table.once("dates", place(row(self.number), column), found=shorten(text), order=known or "day")
+            if in_years(day):
+                return day
+            self.flaw(column, years(), say("any-correct_year"), severity=severity)
+            return None
+        if two_ways(text):
+            mend = self._mend("order")
+        elif re.fullmatch(r"[0-9]{4}[-/][0-9]{1,2}([-/][0-9]{1,2})?|[0-9]{1,2}([./-])[0-9]{1,2}\2[0-9]{4}", text):
+            mend = say("csv_file-no_such_day-mend")
         elif re.fullmatch(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}", text):
-            mend = say("csv_file-which_month-mend")
+            mend = say("csv_file-order-mend")
         elif re.fullmatch(r"[1-9][0-9]{4}(\.[0-9]+)?", text):
             mend = say("csv_file-day_number-mend")
         else:
@@ -121,12 +189,19 @@ class CsvTable:
     headings: list[str] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    decimal_comma: bool = False
+    written: Written = UNTOLD
+    separator: str = ","
+    settings: str = ""
+    """The file that may say how numbers and dates are written; empty where there is none."""
+    _said: set[str] = field(default_factory=set)
 
-
-def clean(text: str) -> str:
-    """Give a cell without blanks at its ends, no-break blanks and invisible signs; accents in one form."""
-    return unicodedata.normalize("NFC", text.translate(_INVISIBLE).replace("\u00a0", " ")).strip()
+    def once(self, what: str, part: str, **found: str) -> None:
+        """Say once for the table how something was read that is not written as the file has it."""
+        if what not in self._said:
+            self._said.add(what)
+            allowed, mend = say(f"csv_file-read_{what}-allowed", **found), say("csv_file-separator-mend")
+            problem = Problem("warning", place(self.where, part), found["found"], allowed, mend, program=self.program)
+            self.problems.append(problem)
 
 
 def read_table(
@@ -138,6 +213,8 @@ def read_table(
     optional: tuple[str, ...] = (),
     beside: tuple[str, ...] = (),
     program: str | None = None,
+    written: Written = UNTOLD,
+    settings: str = "",
 ) -> CsvTable:
     """Read a CSV file as text.
 
@@ -151,6 +228,8 @@ def read_table(
     beside : columns that may be there too and that no number rests on: another heading that comes near to one of them
         (`season` to `reason`) may be the team's own, so it is no error.
     program : the program it belongs to.
+    written : how numbers and dates are written, as far as somebody said it; else the table's own tell.
+    settings : how the file is named that may say it.
 
     Returns
     -------
@@ -159,7 +238,8 @@ def read_table(
     file = read_text(path, where, root=root, program=program, max_bytes=MAX_BYTES, tolerant=True)
     if file.text is None:
         return CsvTable(where, program, problems=[*file.problems])
-    table = table_of(file.text, where, needed=needed, optional=optional, beside=beside, program=program)
+    columns = Columns(needed=needed, optional=optional, beside=beside)
+    table = table_of(file.text, where, program=program, written=written, settings=settings, **columns)
     table.problems[:0] = file.problems
     return table
 
@@ -172,9 +252,11 @@ def table_of(
     optional: tuple[str, ...] = (),
     beside: tuple[str, ...] = (),
     program: str | None = None,
+    written: Written = UNTOLD,
+    settings: str = "",
 ) -> CsvTable:
     """Read the text of a CSV file; parameters and returns as in `read_table`."""
-    table = CsvTable(where, program)
+    table = CsvTable(where, program, settings=settings)
 
     def note(severity: Severity, part: str, found: str, allowed: str, mend: str) -> CsvTable:
         table.problems.append(Problem(severity, place(where, part), found, allowed, mend, program=program))
@@ -190,8 +272,12 @@ def table_of(
     if separator != ",":
         found = say("csv_file-separator", sign=_SEPARATORS[separator])
         note("warning", "", found, say("csv_file-comma"), say("csv_file-separator-mend"))
-    first = next(n for n, record in enumerate(records) if any(clean(cell) for cell in record))
-    headings = [clean(cell).casefold().replace(" ", "_") for cell in records[first]]
+    table.separator, first = separator, _heading_row(records, needed)
+    headings = _folded(records[first])
+    above = [n for n, record in enumerate(records[:first], start=1) if any(clean(cell) for cell in record)]
+    if above:
+        found, allowed = say("csv_file-titles", n=len(above)), say("csv_file-headings", names=", ".join(columns))
+        note("warning", row(above[0]), found, allowed, say("csv_file-titles-mend"))
     while headings and not headings[-1]:
         headings.pop()
     _check_headings(table, headings, needed, optional, beside, first + 1)
@@ -200,7 +286,7 @@ def table_of(
     table.headings, examples = headings, []
     for number, record in enumerate(records[first + 1 :], start=first + 2):
         cells = [clean(cell) for cell in record]
-        if not any(cells):
+        if not any(cells) or _folded(record) == headings:
             continue
         if any(cells[len(headings) :]):
             found, allowed = say("csv_file-too_many", n=len(cells)), say("csv_file-as_many", n=len(headings))
@@ -216,28 +302,51 @@ def table_of(
         part = row(first_row) if len(examples) == 1 else say("csv_file-rows", first=first_row, last=last_row)
         found = say("csv_file-examples", n=len(examples))
         note("warning", part, found, say("any-your_own"), say("csv_file-examples-mend"))
-    number_like = (cell for one in table.rows for cell in one.cells.values())
-    table.decimal_comma = any(re.fullmatch(r"[+-]?[0-9]+,[0-9]{1,2}", cell) for cell in number_like)
+    cells_of = {kind: [one.cells.get(name, "") for name in kind for one in table.rows] for kind in (_NUMBERS, _DATES)}
+    decimal = written.decimal or numerals.common_sign(cells_of[_NUMBERS])
+    table.written = Written(decimal, written.order or numerals.common_order(cells_of[_DATES]))
     return table
 
 
+def _folded(record: list[str]) -> list[str]:
+    """Write cells as headings are known: a line break or a blank in one is nothing of its own."""
+    return ["_".join(clean(cell).casefold().split()) for cell in record]
+
+
+def _heading_row(records: list[list[str]], needed: tuple[str, ...]) -> int:
+    """Find the headings: below titles, the first row that has all that are needed; else the first that is not empty."""
+    filled = [n for n, record in enumerate(records) if any(clean(cell) for cell in record)]
+    return next((n for n in filled[:_TITLES] if set(needed) <= set(_folded(records[n]))), filled[0])
+
+
 def _records(text: str, columns: tuple[str, ...]) -> tuple[list[list[str]], str, tuple[int, str] | None]:
-    heading = next(line for line in text.splitlines() if line.strip())
-
-    def known(separator: str) -> tuple[int, int]:
-        cells = [clean(cell).strip('"').casefold().replace(" ", "_") for cell in heading.split(separator)]
-        return (sum(cell in columns for cell in cells), len(cells))
-
-    separator = max(_SEPARATORS, key=known)
+    first, _, rest = text.partition("\n")
+    told = re.fullmatch(r"sep=([,;|\t])\r?", first)  # what Excel writes for itself
+    separator = told[1] if told else _separator(text, columns)
     records: list[list[str]] = []
     try:
-        for record in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+        for record in csv.reader(io.StringIO(rest if told else text, newline=""), delimiter=separator, strict=True):
             records.append(record)
     except csv.Error as error:
         unclosed = "unexpected end" in str(error)
         found = say("any-open_quotation") if unclosed else say("csv_file-not_apart", why=str(error))
-        return [], separator, (len(records) + 1, found)
-    return records, separator, None
+        return [], separator, (len(records) + 1 + bool(told), found)
+    return [[], *records] if told else records, separator, None
+
+
+def _separator(text: str, columns: tuple[str, ...]) -> str:
+    """Choose the separator that gives one of the first lines the most headings that are known, or the most cells."""
+    lines = [line for _, line in zip(range(_TITLES), _filled(text), strict=False)]
+
+    def known(separator: str) -> tuple[int, int]:
+        cells = [[name.strip('"') for name in _folded(line.split(separator))] for line in lines]
+        return max((sum(name in columns for name in names), len(names)) for names in cells)
+
+    return max(_SEPARATORS, key=known)
+
+
+def _filled(text: str) -> Iterator[str]:
+    return (line for line in text.splitlines() if line.strip())
 
 
 def _check_headings(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
@@ -12,19 +13,22 @@ import pandas as pd
 from ...errors import Problem, did_you_mean
 from ...locale.said import sayings
 from ...tables import EVENTS, SERIES, VOTES
-from .csv_file import CsvTable, Row, read_table
-from .measures import Measure
+from .csv_file import UNTOLD, Columns, CsvTable, Row, Written, read_table
+from .measures import Measure, MeasuresFile
+from .numerals import Order
 
 say = sayings("records")
 OLDEST = dt.date(1950, 1, 1)
+SETTINGS = "measures.yml"
+"""Says how measures.csv writes numbers and dates, where these do not tell themselves."""
 NOTED = ("entered_on", "source")
 """Columns of both tables that stay at the desk: when a row was put down, and what it was taken from."""
-SERIES_COLUMNS: dict[str, tuple[str, ...]] = {
+SERIES_COLUMNS: Columns = {
     "needed": ("date", "measure"),
     "optional": ("value", "numerator", "denominator", "group"),
     "beside": ("reason", *NOTED),
 }
-EVENT_COLUMNS: dict[str, tuple[str, ...]] = {"needed": ("date", "label"), "optional": ("measure",), "beside": NOTED}
+EVENT_COLUMNS: Columns = {"needed": ("date", "label"), "optional": ("measure",), "beside": NOTED}
 
 
 def read_series(
@@ -35,6 +39,7 @@ def read_series(
     program: str,
     measures: Mapping[str, Measure],
     known: Collection[str] | None = None,
+    written: Written = UNTOLD,
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
     """Read measures.csv: `date, measure, value` or `numerator, denominator`; maybe `group`, `reason`, and who said so when.
 
@@ -43,6 +48,7 @@ def read_series(
     path, where, root, program : as in `read_table`.
     measures : the program's measures by id.
     known : ids of measures that were defined but set aside: their rows are left out without another problem.
+    written : how numbers and dates are written, as far as measures.yml says it.
 
     Returns
     -------
@@ -52,8 +58,15 @@ def read_series(
     where nothing was collected; beside a number it is a problem and is left out. `entered_on` and `source` are for the
     desk: they are checked and stay in the file.
     """
-    table = read_table(path, where, root=root, program=program, **SERIES_COLUMNS)
+    table = read_table(path, where, root=root, program=program, written=written, settings=SETTINGS, **SERIES_COLUMNS)
     return series_in(table, program=program, measures=measures, known=known)
+
+
+def written_in(file: MeasuresFile) -> Written:
+    """Take from measures.yml how measures.csv writes numbers and dates."""
+    signs = {"point": ".", "comma": ","}
+    orders: dict[str, Order] = {"day first": "day", "month first": "month"}
+    return Written(signs.get(file.decimals or "", ""), orders.get(file.dates or "", ""))
 
 
 def series_in(
@@ -84,6 +97,7 @@ def series_in(
             _noted(row, start)
             rows.append({"program_id": program, "measure": name, "group": row.text("group"), "date": start,
                          "reason": _reason(row, numbers), "source_row": row.number, "row": row, **numbers})  # fmt: skip
+    rows = [row for row in rows if not _maybe_a_fraction(row, rows)]
     merged = _one_row_per_period(rows, measures)
     order = {name: n for n, name in enumerate(measures)}
     merged.sort(key=lambda r: (order[r["measure"]], r["group"], r["date"]))
@@ -120,7 +134,8 @@ def _period_start(date: dt.date, frequency: str) -> dt.date:
 
 def _numbers(row: Row, measure: Measure) -> dict[str, float] | None:
     """Give value, numerator and denominator of a row, or None when the row is set aside."""
-    value, top, bottom = (row.number_in(column) for column in ("value", "numerator", "denominator"))
+    value = row.number_in("value", percent=_of_percent(measure))
+    top, bottom = (row.number_in(column, whole=measure.is_share) for column in ("numerator", "denominator"))
     if any(number is not None and math.isnan(number) for number in (value, top, bottom)):
         return None
     if top is None and bottom is None:
@@ -150,6 +165,25 @@ def _numbers(row: Row, measure: Measure) -> dict[str, float] | None:
         row.flaw("value", whole, say("csv_records-ratio-mend"))
         return None
     return {"value": ratio, "numerator": top, "denominator": bottom}
+
+
+def _of_percent(measure: Measure) -> float | None:
+    """Give what one percent is in a measure's own unit; None where a percent sign would say something else."""
+    if measure.is_share and (measure.numerator or measure.denominator):
+        return measure.per / 100
+    return 1.0 if re.search(r"%|\b100\b", measure.unit) else None
+
+
+def _maybe_a_fraction(row: dict, rows: list[dict]) -> bool:
+    """Note a number up to 1 without a sign among percent signs: `0.52` may be 52 of every 100, or half of one."""
+    text = row["row"].cells.get("value", "")
+    if not text or text.endswith("%") or not 0 < abs(row["value"]) <= 1 or not math.isnan(row["numerator"]):
+        return False
+    if not any(o["measure"] == row["measure"] and o["row"].cells.get("value", "").endswith("%") for o in rows):
+        return False
+    mend = say("csv_records-fraction-mend", percent=f"{row['value'] * 100:g}%", same=f"{row['value']:g}%")
+    row["row"].flaw("value", say("csv_file-one_way"), mend)
+    return True
 
 
 def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> list[dict]:
@@ -213,7 +247,7 @@ def read_votes(
     -------
     A VOTES table in the order of the file, and the problems.
     """
-    columns = {"needed": ("person", "domain"), "optional": ("points", "rank", "round", "turn")}
+    columns: Columns = {"needed": ("person", "domain"), "optional": ("points", "rank", "round", "turn"), "beside": ()}
     table = read_table(path, where, root=root, program=program, **columns)
     rows = []
     seen: dict[tuple, int] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Date, Direction, Field, Key, Kind, Record
+from .mapping import DateOrder
 
 
 class Target(Record):
@@ -80,3 +81,7 @@ class MeasuresFile(Record):
     """A program's measures; their values stand in measures.csv."""
 
     measures: list[Measure] = []
+    decimals: Literal["point", "comma"] | None = None
+    """The sign before decimals in measures.csv, where its own numbers do not tell: `1,033` may be 1033 or 1.033."""
+    dates: DateOrder | None = None
+    """The order of day and month in dates such as 3/4/2025."""

@@ -170,6 +170,7 @@ label-MappingFile-program = { CAPITAL(-program) } of every row, where no column 
 label-MappingFile-role = Role of every row, where no column says it
 label-respondents = Who a row is: a column says it, or every row is another person (rows)
 label-dates = Order of day and month in dates
+label-decimals = Sign before decimals
 
 ## What one entry of a list is called, within a sentence
 
@@ -202,6 +203,8 @@ choice-belief-low = low
 choice-belief-high = high
 choice-cost_of_failure-small = small
 choice-cost_of_failure-large = large
+choice-decimals-comma = comma
+choice-decimals-point = point
 choice-dates-day-first = day first
 choice-dates-month-first = month first
 choice-decision-adopt = adopt

@@ -35,14 +35,24 @@ csv_file-this_row = this row
 csv_file-text-mend = Fill in the cell, or delete the row.
 csv_file-long-mend = Shorten it; it is read up to there.
 csv_file-one_way = a number that can be read in one way only
-csv_file-thousands-mend = Write it without a thousands sign, and with a point for decimals.
-csv_file-decimal_comma-mend = Other numbers here have a decimal comma; write this one without a thousands point.
+# $point, $comma: the number with either sign read as that before the decimals
+csv_file-thousands-mend = It may be { $point } or { $comma }: write it without a sign between thousands, and with a point for decimals.
+# $file: a file's name; $point, $comma as above
+csv_file-thousands_setting-mend = It may be { $point } or { $comma }: write at the top of { $file }, for all numbers at once, `decimals: point` (then it is { $point }) or `decimals: comma` (then it is { $comma }).
+csv_file-read_thousands-allowed = a number without a sign between thousands (this one was read as { $number }, and others alike)
+csv_file-read_nothing-allowed = an empty cell where there is no number
+csv_file-read_dates-allowed = year-month-day (here the { $order ->
+        [day] day
+       *[month] month
+    } was read first)
 csv_file-number-mend = Write digits only; leave the cell empty where there is no value.
 csv_file-percent-mend = Write the number without the percent sign.
+csv_file-order-mend = Which number is the month cannot be told for certain; write year-month-day.
+# $file: a file's name
+csv_file-order_setting-mend = Which number is the month cannot be told for certain: write at the top of { $file }, for all dates at once, `dates: day first` or `dates: month first`.
 csv_file-not_worked_out-mend = The spreadsheet could not work this cell out; write the number, or leave it empty.
 csv_file-date-mend = Write year-month-day.
 csv_file-no_such_day-mend = There is no such day; correct it.
-csv_file-which_month-mend = Which number is the month cannot be told for certain; write year-month-day.
 csv_file-day_number-mend = The spreadsheet wrote its own day number; format the column as yyyy-mm-dd and save again.
 # $names: names of columns
 csv_file-headings = the headings { $names }
@@ -52,11 +62,17 @@ csv_file-cells-mend = Check the quotation marks there.
 csv_file-not_apart = cells that cannot be told apart ({ $why })
 csv_file-separator = cells separated by { $sign ->
         [semicolon] a semicolon
+        [bar] a bar
        *[tab] a tab
     }
 csv_file-comma = a comma
 csv_file-separator-mend = It was read so; nothing needs to be done.
 csv_file-too_many = { $n } cells
+csv_file-titles = { $n ->
+        [one] a row
+       *[other] { $n } rows
+    } above the headings
+csv_file-titles-mend = What stands there is not read; nothing needs to be done.
 csv_file-as_many = { $n } cells, as many as headings
 csv_file-as_many-mend = Put a text that holds the separator in quotation marks, or a point for a decimal comma.
 # Of a file; $first, $last: numbers of rows
@@ -93,6 +109,8 @@ csv_records-part-mend = Correct one of the two; for a rate write `share: false` 
 csv_records-ratio = { $ratio }, which is numerator / denominator x { $per }
 csv_records-nothing = nothing
 csv_records-ratio-mend = Leave the value empty, or correct one of the three.
+# $percent, $same: a number with a percent sign
+csv_records-fraction-mend = Others of this measure have a percent sign, so it may be { $percent } or { $same }: write it with the sign.
 # $measure: its id in quotation marks; $row: the number of a row
 csv_records-earlier = { $day } of { $measure } stands in row { $row } already.
 csv_records-earlier-other = { $day } of { $measure } stands in row { $row } already, with another value.

@@ -170,6 +170,7 @@ label-MappingFile-program = { CAPITAL(-program) } de todas las filas, si ninguna
 label-MappingFile-role = Papel en todas las filas, si ninguna columna lo dice
 label-respondents = Quién es una fila: lo dice una columna, o cada fila es otra persona
 label-dates = Orden de día y mes en las fechas
+label-decimals = Signo de los decimales
 
 ## Cómo se llama una entrada de una lista, dentro de una frase
 
@@ -202,6 +203,8 @@ choice-belief-low = poco
 choice-belief-high = mucho
 choice-cost_of_failure-small = poco
 choice-cost_of_failure-large = mucho
+choice-decimals-comma = coma
+choice-decimals-point = punto
 choice-dates-day-first = primero el día
 choice-dates-month-first = primero el mes
 choice-decision-adopt = adoptar

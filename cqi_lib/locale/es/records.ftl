@@ -35,14 +35,24 @@ csv_file-this_row = esta fila
 csv_file-text-mend = Complete la celda o borre la fila.
 csv_file-long-mend = Acórtelo; se lee hasta ahí.
 csv_file-one_way = un número que se pueda leer de una sola manera
-csv_file-thousands-mend = Escríbalo sin signo de miles y con punto para los decimales.
-csv_file-decimal_comma-mend = Otros números tienen aquí coma decimal; escriba este sin punto de miles.
+# $point, $comma: el número con uno u otro signo leído como el de los decimales
+csv_file-thousands-mend = Puede ser { $point } o { $comma }: escríbalo sin signo de miles y con punto para los decimales.
+# $file: el nombre de un archivo; $point, $comma como arriba
+csv_file-thousands_setting-mend = Puede ser { $point } o { $comma }: escriba al principio de { $file }, para todos los números a la vez, `decimals: point` (entonces es { $point }) o `decimals: comma` (entonces es { $comma }).
+csv_file-read_thousands-allowed = un número sin signo de miles (este se leyó como { $number }, y otros igual)
+csv_file-read_nothing-allowed = una celda vacía donde no hay número
+csv_file-read_dates-allowed = año-mes-día (aquí se leyó primero el { $order ->
+        [day] día
+       *[month] mes
+    })
 csv_file-number-mend = Escriba solo cifras; deje la celda vacía donde no hay valor.
 csv_file-percent-mend = Escriba el número sin el signo de porcentaje.
+csv_file-order-mend = No se puede saber con certeza qué número es el mes; escriba año-mes-día.
+# $file: el nombre de un archivo
+csv_file-order_setting-mend = No se puede saber con certeza qué número es el mes: escriba al principio de { $file }, para todas las fechas a la vez, `dates: day first` (primero el día) o `dates: month first` (primero el mes).
 csv_file-not_worked_out-mend = La hoja de cálculo no pudo calcular esta celda; escriba el número o déjela vacía.
 csv_file-date-mend = Escriba año-mes-día.
 csv_file-no_such_day-mend = Ese día no existe; corríjalo.
-csv_file-which_month-mend = No se puede saber con certeza qué número es el mes; escriba año-mes-día.
 csv_file-day_number-mend = La hoja de cálculo escribió su propio número de día; dé a la columna el formato aaaa-mm-dd y guarde de nuevo.
 # $names: nombres de columnas
 csv_file-headings = los encabezados { $names }
@@ -52,11 +62,17 @@ csv_file-cells-mend = Revise las comillas en ese lugar.
 csv_file-not_apart = celdas que no se pueden separar unas de otras ({ $why })
 csv_file-separator = celdas separadas por { $sign ->
         [semicolon] punto y coma
+        [bar] barras verticales
        *[tab] tabuladores
     }
 csv_file-comma = una coma
 csv_file-separator-mend = Se leyó así; no hace falta hacer nada.
 csv_file-too_many = { $n } celdas
+csv_file-titles = { $n ->
+        [one] una fila
+       *[other] { $n } filas
+    } encima de los encabezados
+csv_file-titles-mend = Lo que hay ahí no se lee; no hace falta hacer nada.
 csv_file-as_many = { $n } celdas, tantas como encabezados
 csv_file-as_many-mend = Ponga entre comillas un texto que contenga el separador, o un punto en lugar de la coma decimal.
 # De un archivo; $first, $last: números de filas
@@ -93,6 +109,8 @@ csv_records-part-mend = Corrija uno de los dos; para una tasa escriba `share: fa
 csv_records-ratio = { $ratio }, que es numerador / denominador x { $per }
 csv_records-nothing = nada
 csv_records-ratio-mend = Deje el valor vacío o corrija uno de los tres.
+# $percent, $same: un número con signo de porcentaje
+csv_records-fraction-mend = Otros números de esta medida llevan signo de porcentaje, así que puede ser { $percent } o { $same }: escríbalo con el signo.
 # $measure: su id entre comillas; $row: el número de una fila
 csv_records-earlier = { $day } de { $measure } ya está en la fila { $row }.
 csv_records-earlier-other = { $day } de { $measure } ya está en la fila { $row }, con otro valor.
