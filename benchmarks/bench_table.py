@@ -79,6 +79,13 @@ def _notes(results: dict[str, Any]) -> list[str]:
             out.append(
                 f"Most memory held at {int(size):,} programs, by process: {_held(found[-1]['memory'])}. {reports}"
             )
+    if results.get("watch"):
+        saves = results["watch"]
+        seconds, cpu = (_spread([save[kind] for save in saves]) for kind in ("seconds", "cpu"))
+        out.append(
+            f"{len(saves)} numbers saved under `cqi watch`, 12 programs: each on its page in the browser after {seconds} "
+            f"seconds, of which the watch and its processes worked {cpu}."
+        )
     if "many" in results:
         many = results["many"]
         out.append(
