@@ -220,11 +220,37 @@ class _Bundle(FluentBundle):
         self.waiting.clear()
 
 
+class _WithTerms(FluentBundle):
+    """A catalogue with a cohort's own terms: all else is the catalogue's, parsed and compiled once for every process.
+
+    What is compiled knows no bundle: it asks the one that speaks for its terms.
+    """
+
+    def __init__(self, plain: _Bundle, terms: Terms) -> None:
+        # Not FluentBundle's own, which makes the language's rules of plurals anew.
+        vars(self).update({name: one for name, one in vars(plain).items() if name != "waiting"})
+        self._messages, self._terms, self._compiled, self._plain = {}, {}, {}, plain
+        for _, text in terms:
+            self.add_resource(ast.Resource(list(_parsed(text))), allow_overrides=True)
+
+    def has_message(self, message_id: str) -> bool:
+        return self._plain.has_message(message_id)
+
+    def get_message(self, message_id: str) -> resolver.Message:
+        return self._plain.get_message(message_id)
+
+    def _lookup(self, entry_id: str, term: bool = False) -> resolver.Message:
+        if term and entry_id in self._terms:
+            return super()._lookup(entry_id, term)
+        self._plain.parse(f"-{entry_id}" if term else entry_id)
+        return self._plain._lookup(entry_id, term)
+
+
 _NAME = re.compile(r"-?[a-zA-Z][\w-]*")
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 
 
-def bundle(name: str, tag: str, terms: Terms = ()) -> _Bundle | None:
+def bundle(name: str, tag: str, terms: Terms = ()) -> FluentBundle | None:
     """Give one catalogue of one language, with a cohort's own terms in place of its own; None where there is none."""
     return _with_terms(name, tag, terms) if terms else _bundle(name, tag)
 
@@ -235,8 +261,8 @@ def _bundle(name: str, tag: str) -> _Bundle | None:
 
 
 @functools.lru_cache(1024)
-def _with_terms(name: str, tag: str, terms: Terms) -> _Bundle | None:
-    return None if _texts(name, tag) is None else _new(name, tag, tag, terms)
+def _with_terms(name: str, tag: str, terms: Terms) -> _WithTerms | None:
+    return None if (plain := _bundle(name, tag)) is None else _WithTerms(plain, terms)
 
 
 def new_bundle(name: str, tag: str, spoken: str, terms: Terms = ()) -> FluentBundle:
@@ -265,7 +291,7 @@ def _texts(name: str, tag: str) -> dict[str, str] | None:
 def read_all(tag: str) -> None:
     """Make every message of a language ready, for processes that begin with what this one has."""
     for path in sorted((FOLDER / tag).glob("*.ftl")):
-        if (found := bundle(path.stem, tag)) is not None:
+        if (found := _bundle(path.stem, tag)) is not None:
             found.parse_all()
             for id in _texts(path.stem, tag) or ():
                 if found.has_message(id):

@@ -5,16 +5,20 @@ from html.parser import HTMLParser
 import nbformat
 import pytest
 from counted_calls import calls, calls_of
+from fluent.runtime.prepare import Compiler
 from nbformat import validator
 
 from cqi_lib.batch.execute import execute
 from cqi_lib.batch.shell import fresh_shell
 from cqi_lib.locale import catalogue
+from cqi_lib.locale.own import Own
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.report.checks import page_problems
 from cqi_lib.report.merge import Executed, merge
 from cqi_lib.report.pages import page
 from cqi_lib.show.block import Block
 from cqi_lib.show.markup import el, table
+from cqi_lib.wording.questionnaire import which_program
 
 CELLS = 20
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
@@ -112,9 +116,13 @@ def test_a_process_that_makes_one_page_says_a_message_from_memory(monkeypatch):
     catalogue._said_before.cache_clear()
 
 
-def test_a_cohorts_own_terms_parse_no_message_anew():
-    catalogue.bundle("meeting", "en").parse_all()
-    with calls_of(catalogue.entries) as made:
-        own = catalogue.bundle("meeting", "en", (("-people", "-people = guests\n"),))
-        own.parse_all()
-    assert made[0] == 1  # the term
+def test_a_cohorts_own_terms_parse_and_compile_no_message_anew():
+    catalogue.read_all("en")
+    words = {"en": {"program": {"one": "site", "other": "sites"}}}
+    with (
+        calls_of(catalogue.entries) as parsed,
+        calls_of(Compiler.compile_Pattern) as compiled,
+        speaking("en", Own({}, words)),
+    ):
+        assert which_program() == "Which site are you answering for?"
+    assert parsed[0] == 1 and compiled[0] == 4  # the term alone, and nothing of the message
