@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..cohort.answered import respondents
 from ..privacy.published import Rows, marked
+from ..program.kept import keeping
 from ..program.prepared import unpublished
 from ..program.program import Program, once
 from ..rounding import Figure
@@ -65,6 +66,7 @@ def apart_of(program: Program) -> dict[str, list[str]]:
     return found
 
 
+@keeping
 @once
 def growths_of(program: Program) -> dict[str, Growth]:
     """Say what may be claimed of each domain chosen from the round before, by domain.

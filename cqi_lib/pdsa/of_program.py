@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..program.program import Program, once
 from .evidence import evidence
 from .headline import Headline, headline
+from .measure_groups import GroupRow, by_group
 from .measures import SIGNALS, Study, study_all
 
 
@@ -14,6 +15,13 @@ from .measures import SIGNALS, Study, study_all
 def studies_of(program: Program) -> dict[str, Study]:
     """Study each measure of a program, by measure id."""
     return study_all(program.records, program.as_of, [r.date for r in program.cohort.rounds])
+
+
+@once
+def groups_of(program: Program) -> dict[str, tuple[GroupRow, ...]]:
+    """Put each measure's groups of participants together, by measure id."""
+    studies = studies_of(program)
+    return {m: by_group(program.records, study, program.cohort.file) for m, study in studies.items()}
 
 
 @once

@@ -1,7 +1,8 @@
 """What verbs showed of a program, kept as long as what it was made of: for previews, where one save follows the other.
 
 While a verb works, it is noted at which of the program's records it looks. When it is asked again in the same place of the
-same notebook, in another process, and these are the same, it need not work again. All else that a page rests on (answers,
+same notebook, in another process, and these are the same, it need not work again. What it is made of is kept by itself where
+that rests on less: a level that stands beside a measure is none of that measure's. All else that a page rests on (answers,
 cohort.yml, the day, the notebooks, the workbook) is one hash: where that changes, nothing that was kept is used. A run keeps
 nothing: it makes each page from its files.
 """
@@ -22,8 +23,10 @@ from ..files.hashes import of_bytes
 
 READ = ("groundwork", "measures", "series", "priorities", "votes", "cycles", "events")
 """Records that are each read from files of their own."""
-_OF_ALL = ("id", "name", "entry", "problems", "flaws", "files")
+_OF_ALL = ("id", "name", "entry", "written", "problems", "flaws", "files")
 _SEEN = {name: name for name in READ} | {"counted": "series"}
+_WITHIN = 0
+"""In the place of how often it was asked: what something else is made of is the same wherever in a notebook it is asked."""
 noting: list[set[str]] = []
 """What was looked at by what is being made, the innermost last; empty where nobody wants to know."""
 
@@ -113,26 +116,33 @@ class Kept:
             noting.clear()
 
     def shown(self, name: str, opened: Any, make: Callable[[], Any]) -> Any:
-        """Give what a verb showed in this place before, where that holds; else let it be made, and keep it."""
-        if len(noting) != 1 or self._records is None or getattr(opened, "records", None) is not self._records:
+        """Give what a verb showed in this place before, or what it was made of; where that holds no more, make and keep it."""
+        if not noting or self._records is None or getattr(opened, "records", None) is not self._records:
             return make()
-        self._asked[name] += 1
-        place = (self._step, name, self._asked[name], opened.round.id, opened.cycle_id)
-        entry = self._before.get(place)
+        nth = _WITHIN
+        if len(noting) == 1:
+            self._asked[name] += 1
+            nth = self._asked[name]
+        place = (self._step, name, nth, opened.round.id, opened.cycle_id)
+        entry = self._now.get(place) or self._before.get(place)
         if entry is None or any(self._hash(part) != sha for part, sha in entry.rests.items()):
             with _noting() as used:
-                block = make()
-            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *self._around})}, pickle.dumps(block))
-            self._now[place] = entry
-            return block
+                made = make()
+            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *self._around})}, pickle.dumps(made))
+        else:
+            made = pickle.loads(entry.shown)
         self._now[place] = entry
-        return pickle.loads(entry.shown)
+        if nth == _WITHIN:
+            noting[-1].update(entry.rests)
+        return made
 
     def save(self) -> None:
-        """Write what was shown this time; what was not is forgotten."""
+        """Write what was shown this time; what was not is forgotten, but for what something that is kept is made of."""
+        steps = {place[0] for place in self._now}
+        within = {place: one for place, one in self._before.items() if place[2] == _WITHIN and place[0] in steps}
         self._path.parent.mkdir(parents=True, exist_ok=True)
         staged = self._path.with_suffix(".new")
-        staged.write_bytes(pickle.dumps((self._rests, self._now)))
+        staged.write_bytes(pickle.dumps((self._rests, within | self._now)))
         staged.replace(self._path)
 
     def _read(self) -> dict[tuple, _Entry]:
@@ -167,13 +177,13 @@ def of_now() -> Kept | None:
 
 
 def keeping(verb: Callable[..., Any]) -> Callable[..., Any]:
-    """Let what a verb shows, or another function of an opened program alone, be kept where something keeps it."""
+    """Let what a verb shows, or another function of an opened program and plain values, be kept where something keeps it."""
     name = f"{verb.__module__}.{verb.__name__}"
 
     @functools.wraps(verb)
     def shown(*args: Any, **more: Any) -> Any:
-        if _kept is None or len(args) != 1 or more:
+        if _kept is None or not args or more or not all(isinstance(one, (str, int)) for one in args[1:]):
             return verb(*args, **more)
-        return _kept.shown(name, args[0], lambda: verb(args[0]))
+        return _kept.shown(f"{name}{args[1:] or ''}", args[0], lambda: verb(*args))
 
     return shown

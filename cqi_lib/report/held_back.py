@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..pdsa.measure_groups import by_group
-from ..pdsa.of_program import studies_of
+from ..pdsa.of_program import groups_of
 from ..priorities.show.candidates import weighed_of
+from ..program.kept import keeping
 from ..program.program import Program
 from ..program.view import View
 from ..wording import reading as say
@@ -25,20 +25,15 @@ def held_back(program: Program) -> str:
     One sentence that counts in words what people, topics, comments, votes, groups of participants and other programs
     would have told; that nothing was held back only where none of them was. Empty without answers and without that.
     """
-    view = View(program)
-    found = [
-        *_answers(program, view),
-        *_comments(program),
-        *_votes(program),
-        *_groups(program),
-        *_others(program, view),
-    ]
+    found = [*_answers(program), *_comments(program), *_votes(program), *_groups(program), *_others(program)]
     if found:
         return say.held_back(found)
-    return say.nothing_held_back() if view.people else ""
+    return say.nothing_held_back() if View(program).people else ""
 
 
-def _answers(program: Program, view: View) -> list[str]:
+@keeping
+def _answers(program: Program) -> list[str]:
+    view = View(program)
     domains, items = (program.mine(table.held_back) for table in (program.published_domains, program.published_items))
     out = []
     if domains["code"].eq("staff_too_few").any():
@@ -59,12 +54,14 @@ def _answers(program: Program, view: View) -> list[str]:
     return out
 
 
+@keeping
 def _comments(program: Program) -> list[str]:
     if program.comments_by_language and len(program.people):
         return [say.held_comments(languages=True)]  # whether or not any wait: that would tell who answered
     return [say.held_comments()] if program.comments_written > len(program.comments) else []
 
 
+@keeping
 def _votes(program: Program) -> list[str]:
     found = weighed_of(program)
     held = found is not None and len(found.votes) > 0 and bool(found.votes["domain"].isna().all())
@@ -72,16 +69,13 @@ def _votes(program: Program) -> list[str]:
 
 
 def _groups(program: Program) -> list[str]:
-    studies = studies_of(program).values()
-    rows = [row for study in studies for row in by_group(program.records, study, program.cohort.file)]
-    return (
-        [say.held_groups(program.words.people)]
-        if any(part.hidden for row in rows for part in (row.before, row.since))
-        else []
-    )
+    rows = [row for groups in groups_of(program).values() for row in groups]
+    hidden = any(part.hidden for row in rows for part in (row.before, row.since))
+    return [say.held_groups(program.words.people)] if hidden else []
 
 
-def _others(program: Program, view: View) -> list[str]:
+@keeping
+def _others(program: Program) -> list[str]:
     marks = program.benchmark
-    without = int(marks["median"].isna().sum()) if view.people else 0
+    without = int(marks["median"].isna().sum()) if View(program).people else 0
     return [say.held_others(without, len(marks))] if without else []

@@ -8,6 +8,7 @@ from ..capacity.claims import moved
 from ..capacity.growth import Growth
 from ..capacity.of_program import changes_of, growths_of
 from ..privacy.published import Rows
+from ..program.kept import keeping
 from ..program.program import Program
 from ..program.topics import domain_name
 from ..program.view import View
@@ -15,6 +16,7 @@ from ..wording import since as say
 from ..wording.language import is_nought, level_change
 
 
+@keeping
 def since_sentences(program: Program, brief: bool = False) -> list[str]:
     """Say what changed since the round before and what of it chance easily makes.
 

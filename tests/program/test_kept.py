@@ -122,7 +122,7 @@ def first(cohort):
     path = cohort.parent / "kept.pickle"
     with pytest.MonkeyPatch.context() as monkeypatch:
         out, worked = shown(cohort, monkeypatch, path)
-    assert all(worked[step] == set(verbs(step)) for step in STEPS)
+    assert all(worked[step] >= set(verbs(step)) for step in STEPS)
     return out, path
 
 
@@ -136,7 +136,9 @@ def test_whatever_is_saved_what_is_kept_shows_what_is_made_anew(cohort, records,
     if what == "measures.csv":
         assert not worked["2_assessment_intake"] and not worked["1_groundwork"]
         assert worked["3_strengths_challenges"] <= {"equity_topics"} and "measure_over_time" in worked["5_pdsa_study"]
-        assert "_heard" not in worked[PAGE]
+        assert "culture_of_learning" in worked["6_capacity_culture"] and "appendix" in worked[PAGE]
+        ours = {"_heard", "_answers", "_votes", "who_sentences", "_domain", "_beyond", "growths_of"}  # what answers say
+        assert not ours & set().union(*worked.values())
         assert sum(map(len, worked.values())) < 25, worked
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pandas as pd
 
 from ...errors import gathered
+from ...program.kept import keeping
 from ...program.program import Program
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
@@ -19,6 +20,7 @@ from ...wording.labels import absent, role
 from .quality import shown_counts
 
 
+@keeping
 def who_sentences(program: Program) -> list[str]:
     """Say who answered, and what follows from it, in a few sentences."""
     if program.held:

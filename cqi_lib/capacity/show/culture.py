@@ -12,6 +12,7 @@ from ...pdsa.fidelity import fidelity
 from ...pdsa.of_program import studies_of
 from ...pdsa.predictions import compare
 from ...pdsa.study import begun
+from ...program.kept import keeping
 from ...program.program import Program
 from ...program.topics import topics
 from ...program.unreadable import MEASURED, rests_on
@@ -72,6 +73,7 @@ def _count(name: str, value: Any, habits: dict) -> str:
     return say.out_of(value, habits[of]) if of else str(value)
 
 
+@keeping
 def _domain(program: Program) -> str:
     domain = program.instrument.domains.get(DOMAIN)
     found = program.findings[program.findings["domain"].eq(DOMAIN)]
@@ -87,6 +89,7 @@ def _domain(program: Program) -> str:
     return prose(lines)
 
 
+@keeping
 def _beyond(program: Program) -> str:
     """Say what people see of data used for learning beyond what is required, where that item may be shown."""
     item = program.instrument.items.get(BEYOND)

@@ -16,9 +16,8 @@ from ...wording.claim import prose
 from ...wording.labels import kind_question
 from ...wording.language import sentence
 from .. import claims as words
-from ..measure_groups import by_group
 from ..measures import SIGNALS
-from ..of_program import studies_of
+from ..of_program import groups_of, studies_of
 from .cycle import chosen_cycle
 from .once import once
 
@@ -98,7 +97,7 @@ def measure_by_group(program: Program) -> Block:
 
 def _groups(program: Program, measure_id: str) -> Block:
     study = studies_of(program)[measure_id]
-    rows = by_group(program.records, study, program.cohort.file)
+    rows = groups_of(program)[measure_id]
     if not rows:
         return NOTHING
     minimum = program.cohort.file.privacy.participants

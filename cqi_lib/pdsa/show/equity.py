@@ -18,6 +18,7 @@ from ...wording.language import change_said, level, level_change
 from ..group_gaps import gaps
 from ..of_program import studies_of
 from .cycle import chosen_cycle
+from .once import once
 
 LOWEST = 2
 
@@ -104,6 +105,10 @@ def gap_over_time(program: Program) -> Block:
     measure_id = program.records.cycles[cycle_id].measure if cycle_id else None
     if measure_id not in studies_of(program):
         return NOTHING
+    return once(program, f"gap:{measure_id}", lambda: _gap(program, measure_id))
+
+
+def _gap(program: Program, measure_id: str) -> Block:
     study = studies_of(program)[measure_id]
     found = gaps(program.records, study, program.cohort.file)
     if found is None:
