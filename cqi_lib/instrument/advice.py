@@ -12,7 +12,7 @@ from ..cohort.records.cohort_file import CLAIM_DOMAINS
 from ..cohort.records.instrument_file import InstrumentFile, ItemEntry, ScaleEntry
 from ..errors import InstrumentError, Problem, place
 from ..locale.said import sayings
-from .build import build
+from .build import build, limits
 from .instrument import instrument_record, source_path
 from .parts import Instrument
 from .questionnaire import TOOLS, lay_out
@@ -89,6 +89,12 @@ def _scales(record: InstrumentFile, shown: str) -> Iterator[Problem]:
                 say("advice-target-allowed", k=len(codes)),
                 say("advice-target-mend", below=below, above=None if below == above else above),
             )
+        unsaid = [key for key in ("target", "challenge_below", "low_levels") if getattr(scale, key) is None]
+        if unsaid and len(codes) != 4:
+            target, below, low = limits(scale)
+            taken = {"target": f"{target:g}", "below": f"{below:g}", "low": ", ".join(map(str, low))}
+            allowed, mend = say("advice-unsaid-allowed"), say("advice-unsaid-mend", **taken)
+            yield _advice(place(where, ", ".join(unsaid)), say("any-nothing"), allowed, mend)
         for key, example in (("dont_know", '[DK, "Don\'t know"]'), ("not_applicable", "[NA, Not applicable]")):
             if not getattr(scale, key):
                 allowed, mend = say("advice-offered-allowed", example=example), say("advice-offered-mend")
@@ -107,6 +113,13 @@ def _items(record: InstrumentFile, shown: str) -> Iterator[Problem]:
                 say("advice-bare-allowed"),
                 say("advice-bare-mend"),
             )
+        untold = [item.id for item in domain.items if not wordings(item.topic)]
+        if untold:
+            where, found = (
+                place(shown, named("domain", domain.id), "topic"),
+                say("advice-topic-found", items=", ".join(untold)),
+            )
+            yield _advice(where, found, say("advice-topic-allowed"), say("advice-topic-mend"))
         for item in domain.items:
             own = [(_same(w), code) for text in item.anchors.values() for code, w in _by_language(text)]
             if len(set(own)) < len(own):

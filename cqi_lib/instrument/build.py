@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -88,7 +89,7 @@ def _item(item: ItemEntry, domain: str, scale: ScaleEntry, own: _Chosen) -> Item
     return Item(
         id=item.id,
         domain=domain,
-        topic=own.text("topic", item.topic),
+        topic=own.text("topic", item.topic or item.text),
         text=own.text("text", item.text),
         anchors={level: own.text(level, text) for level, text in anchors.items()},
         short=item.short,
@@ -105,16 +106,16 @@ def _lowest_first(scale: ScaleEntry) -> list[LevelEntry]:
 
 
 def _scale(name: str, entry: ScaleEntry, part: Callable[[], _Chosen]) -> Scale:
-    levels = tuple(_level(rank, level, part()) for rank, level in enumerate(_lowest_first(entry), start=1))
+    numbers = {id(level): pair for level, pair in zip(entry.levels, itertools.pairwise(entry.cut), strict=False)}
+    listed = enumerate(_lowest_first(entry), start=1)
+    levels = tuple(_level(rank, level, numbers.get(id(level)), part()) for rank, level in listed)
     own = part()
     return Scale(
         name,
         levels,
         _words(entry.dont_know),
         _words(entry.not_applicable),
-        3.0 if entry.target is None else entry.target,
-        2.5 if entry.challenge_below is None else entry.challenge_below,
-        (1, 2) if entry.low_levels is None else tuple(entry.low_levels),
+        *limits(entry),
         _called("dont_know_label", entry.dont_know, own),
         _called("not_applicable_label", entry.not_applicable, own),
         entry.kind or kind_of([word for level in levels for word in (level.label, *level.labels)]),
@@ -123,9 +124,27 @@ def _scale(name: str, entry: ScaleEntry, part: Callable[[], _Chosen]) -> Scale:
     )
 
 
-def _level(rank: int, entry: LevelEntry, own: _Chosen) -> Level:
+def limits(entry: ScaleEntry) -> tuple[float, float, tuple[int, ...]]:
+    """Give target, limit of a challenge and low levels of a scale; where they are not stated, those of any K.
+
+    The target is the last level but one, a challenge lies below the middle of the scale, the lower half is low; for four
+    levels these are the built-in ones.
+
+    Examples
+    --------
+    >>> from cqi_lib.cohort.records.instrument_file import LevelEntry
+    >>> limits(ScaleEntry(levels=[LevelEntry(code=n, label=str(n)) for n in range(5)]))
+    (4.0, 3.0, (1, 2))
+    """
+    k = len(entry.levels)
+    target = float(k - 1) if entry.target is None else entry.target
+    below = (k + 1) / 2 if entry.challenge_below is None else entry.challenge_below
+    return target, below, tuple(range(1, k // 2 + 1) if entry.low_levels is None else entry.low_levels)
+
+
+def _level(rank: int, entry: LevelEntry, numbers: tuple[float, float] | None, own: _Chosen) -> Level:
     label, anchor = own.text("label", entry.label), own.text("anchor", entry.anchor)
-    return Level(rank, str(entry.code), label, anchor, wordings(entry.label), own.stands_in)
+    return Level(rank, str(entry.code), label, anchor, wordings(entry.label), own.stands_in, numbers)
 
 
 def _words(entries: list[int | Text]) -> tuple[str, ...]:

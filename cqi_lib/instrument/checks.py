@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -10,6 +11,7 @@ from ..cohort.records.base import wordings
 from ..cohort.records.instrument_file import InstrumentFile, ScaleEntry
 from ..errors import Problem, did_you_mean, place
 from ..locale.said import sayings
+from .build import limits
 from .texts import NEEDED, domains_of, level_of, named, texts_of
 
 say = sayings("instrument_checks")
@@ -81,11 +83,6 @@ def _scales(record: InstrumentFile, shown: str, without: Collection[str]) -> lis
         def add(key: str, found: str, allowed: str, mend: str, where: str = where) -> None:
             problems.append(Problem("error", where + f".{key}", found, allowed, mend))
 
-        if k != 4:
-            for key in ("target", "challenge_below", "low_levels"):
-                if getattr(scale, key) is None:
-                    mend = say("checks-stated-mend", k=k)
-                    add(key, say("any-nothing"), say("checks-stated-allowed"), mend)
         for key in ("target", "challenge_below"):
             value = getattr(scale, key)
             if value is not None and not 1 <= value <= k:
@@ -94,11 +91,35 @@ def _scales(record: InstrumentFile, shown: str, without: Collection[str]) -> lis
             low = scale.low_levels
             if sorted(low) != list(range(1, len(low) + 1)) or not 0 < len(low) < k:
                 add("low_levels", str(low), say("checks-low-allowed"), say("checks-low-mend"))
-            elif scale.target is not None and max(low) >= scale.target:
-                allowed = say("checks-below-allowed", target=f"{scale.target:g}")
+            elif max(low) >= (target := limits(scale)[0]):
+                allowed = say("checks-below-allowed", target=f"{target:g}")
                 add("low_levels", str(low), allowed, say("checks-below-mend"))
+        problems.extend(_cut(scale, where))
         problems.extend(_doubles(scale, where))
     return problems
+
+
+def _cut(scale: ScaleEntry, where: str) -> Iterator[Problem]:
+    """Find what keeps a scale from being cut from numbers: bounds that do not fit, and codes that would be numbers too."""
+    if not scale.cut:
+        return
+    k, bounds = len(scale.levels), scale.cut
+    if len(bounds) != k + 1 or any(a >= b for a, b in itertools.pairwise(bounds)):
+        found, allowed = ", ".join(f"{n:g}" for n in bounds), say("checks-cut-allowed", k=k, n=k + 1)
+        yield Problem("error", f"{where}.cut", found, allowed, say("checks-cut-mend"))
+    for level in scale.levels:
+        if any(_is_number(word) for word in (str(level.code), *wordings(level.label))):
+            allowed, mend = say("checks-cut_code-allowed"), say("checks-cut_code-mend")
+            yield Problem("error", f"{where}.levels", level_of(str(level.code)), allowed, mend)
+    for key in ("dont_know", "not_applicable"):
+        for word in (w for said in getattr(scale, key) for w in (wordings(said) if isinstance(said, dict) else [said])):
+            if _is_number(str(word)) and bounds[0] <= float(word) <= bounds[-1]:
+                allowed = say("checks-cut_outside-allowed", low=f"{bounds[0]:g}", high=f"{bounds[-1]:g}")
+                yield Problem("error", f"{where}.{key}", str(word), allowed, say("checks-cut_outside-mend"))
+
+
+def _is_number(word: str) -> bool:
+    return re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", word.strip()) is not None
 
 
 def _doubles(scale: ScaleEntry, where: str) -> list[Problem]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import Any
 
 from ..cohort.records.document import Document
+from ..cohort.records.instrument_file import DomainEntry, ItemEntry, ScaleEntry
 from ..errors import Problem, place
 from ..locale.said import sayings
 
 say = sayings("instrument_checks")
+NAME = "Assessment"
 
 
 def is_flat(data: dict[str, Any]) -> bool:
@@ -28,9 +31,6 @@ def code_lists(data: dict[str, Any]) -> tuple[dict[str, str], dict[str, str]]:
 def unfold_flat(document: Document, name: str) -> Document:
     """Turn the flat shape (items, domains, scales by code) into the shape of an instrument file.
 
-    The flat shape states no target. Ours for any K: the target is the last level but one, low are the levels of the
-    lower half, a challenge lies below the middle of the scale; for K = 4 these are the built-in ones.
-
     Parameters
     ----------
     document : the file, see `is_flat`.
@@ -47,19 +47,15 @@ def unfold_flat(document: Document, name: str) -> Document:
         if not isinstance(levels, dict):
             scales[str(key)] = scale
             continue
-        k = len(levels)
-        scales[str(key)] = {
+        scales[str(key)] = {field: scale[field] for field in ScaleEntry.model_fields if field in scale} | {
             "levels": [{"code": code, "label": label} for code, label in levels.items()],
             "dont_know": _codes(scale.get("dont_know")),
             "not_applicable": _codes(scale.get("not_applicable")),
-            "target": scale.get("target", float(k - 1)),
-            "challenge_below": scale.get("challenge_below", (k + 1) / 2),
-            "low_levels": scale.get("low_levels", list(range(1, k // 2 + 1))),
         }
     domains: dict[str, Any] = {}
     for key, domain in data["domains"].items():
         about = domain.get("stem", "") if isinstance(domain, dict) else ""
-        known = {"name", "about", "scale"} & set(domain) if isinstance(domain, dict) else set()
+        known = set(DomainEntry.model_fields) & set(domain) - {"id", "items"} if isinstance(domain, dict) else set()
         domains[str(key)] = {"id": str(key), "name": str(key), "about": about, "items": []} | {
             field: domain[field] for field in known
         }
@@ -70,23 +66,31 @@ def unfold_flat(document: Document, name: str) -> Document:
             strays.append(item)
             continue
         text = item.get("text", "")
-        entry = {"id": item.get("code", item.get("id")), "topic": item.get("topic", text), "text": text}
-        entry |= {field: item[field] for field in ("anchors", "short", "equity", "reversed") if field in item}
+        entry = {field: item[field] for field in ItemEntry.model_fields if field in item}
+        entry |= {"id": item.get("code", item.get("id")), "text": text}
         domains[str(item["domain"])]["items"].append(entry)
     if strays:
         found = ", ".join(str(s.get("code", s) if isinstance(s, dict) else s)[:40] for s in strays)
         allowed, mend = say("flat-strays-allowed", domains=", ".join(domains)), say("flat-strays-mend")
         problems.append(Problem("error", place(document.where, "items"), found, allowed, mend))
+    area = {"id": "A", "name": data.get("name", NAME), "domains": list(domains.values())}
+    unfolded = {key: data[key] for key in ("id", "version", "language", "name", "about") if key in data}
+    return Document(document.where, unfolded | {"scales": scales, "areas": [area]}, problems=tuple(problems))
+
+
+def with_defaults(document: Document, name: str) -> Document:
+    """Put in what a file of either shape need not say: its id is the file's name, its version the first.
+
+    Parameters
+    ----------
+    document : the file in the shape of an instrument.
+    name : name of the file, without its ending.
+    """
     slug = re.sub(r"[^A-Za-z0-9_-]+", "-", name).strip("-_") or "instrument"
-    unfolded = {
-        "id": str(data.get("id", slug)),
-        "version": str(data.get("version", "1")),
-        "name": data.get("name", "Assessment"),
-        "about": data.get("about", ""),
-        "scales": scales,
-        "areas": [{"id": "A", "name": data.get("name", "Assessment"), "domains": list(domains.values())}],
-    }
-    return Document(document.where, unfolded, problems=tuple(problems))
+    said = {key: value for key, value in document.data.items() if value is not None}
+    if isinstance(said.get("version"), int) and not isinstance(said["version"], bool):
+        said["version"] = str(said["version"])
+    return dataclasses.replace(document, data={"id": slug, "version": "1", "name": NAME} | said)
 
 
 def _codes(entry: Any) -> list[Any]:

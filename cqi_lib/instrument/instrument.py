@@ -15,7 +15,7 @@ from ..cohort.records.instrument_file import InstrumentFile
 from ..errors import InstrumentError, Problem, did_you_mean
 from ..locale.said import sayings
 from .build import build
-from .flat import code_lists, is_flat, unfold_flat
+from .flat import code_lists, is_flat, unfold_flat, with_defaults
 from .parts import Area, Choice, Domain, Instrument, Item, Level, Scale
 from .source import check_record, read_source
 from .translation import beside, reviews, translated
@@ -113,7 +113,7 @@ def instrument_record(
     if is_flat(document.data):
         programs, roles = code_lists(document.data)
         document = unfold_flat(document, path.stem)
-    record = check_record(document)
+    record = check_record(with_defaults(document, path.stem))
     files = {code: file for tag in dict.fromkeys(wanted) for code, file in beside(path, tag).items()}
     record, found = translated(record, path.name, files)
     if errors := [problem for problem in found if problem.severity == "error"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..locale.catalogue import catalogue
-from .instrument import Instrument, Item, Scale
+from .instrument import Instrument, Item, Level, Scale
 
 message = catalogue("instrument_checks")
 
@@ -61,9 +61,10 @@ def _scale(scale: Scale, anchors: bool) -> Iterator[str]:
     yield message("outline-scale", scale=scale.name, k=scale.k)
     for level in scale.levels:
         low = f" [{message('outline-low')}]" if level.rank in scale.low_levels else ""
+        numbers = f" [{numbers_of(scale, level)}]" if level.numbers else ""
         code = "" if level.code == str(level.rank) else f" ({message('outline-code', code=level.code)})"
         looks = f" {level.anchor}" if anchors and level.anchor else ""
-        yield f"  {level.rank} {level.label}{code}{low}{looks}"
+        yield f"  {level.rank} {level.label}{code}{numbers}{low}{looks}"
     for kind in ("dont_know", "not_applicable"):
         if words := getattr(scale, kind):
             yield f"  {message('outline-counts_as', code=words[0], kind=kind)}"
@@ -71,8 +72,14 @@ def _scale(scale: Scale, anchors: bool) -> Iterator[str]:
     yield "  " + message("outline-target", target=f"{scale.target:g}", below=f"{scale.challenge_below:g}")
 
 
+def numbers_of(scale: Scale, level: Level) -> str:
+    """Say which numbers count as a level of a scale that is cut from numbers."""
+    low, high = (f"{number:g}" for number in level.numbers or (0, 0))
+    return message("outline-numbers", low=low, high=high, last=level == scale.cut[-1])
+
+
 def scale_says(scale: Scale) -> str:
-    """State what a scale's levels are taken to say.
+    """State what a scale's levels are taken to say, and of which numbers they are made.
 
     Examples
     --------
@@ -80,9 +87,11 @@ def scale_says(scale: Scale) -> str:
     >>> scale_says(load_instrument("cqi-26").domains["A1"].scale)
     'Scale maturity is one of maturity (how far the work is).'
     """
+    cut = "; ".join(f"{level.label} {numbers_of(scale, level)}" for level in scale.cut)
+    made = " " + message("outline-cut", levels=cut) if cut else ""
     if not scale.kind:
-        return message("outline-kind-unknown", scale=scale.name, kinds=", ".join(KINDS))
-    return message("outline-kind", scale=scale.name, kind=scale.kind, stated=scale.kind_stated)
+        return message("outline-kind-unknown", scale=scale.name, kinds=", ".join(KINDS)) + made
+    return message("outline-kind", scale=scale.name, kind=scale.kind, stated=scale.kind_stated) + made
 
 
 def _marks(item: Item) -> str:

@@ -24,6 +24,8 @@ class Level:
     labels: tuple[str, ...] = ()
     """The label in every language of the file."""
     stands_in: StandIns = field(default_factory=dict, hash=False, repr=False)
+    numbers: tuple[float, float] | None = None
+    """Of a scale that is cut from numbers: where the level begins and ends."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,23 @@ class Scale:
     def k(self) -> int:
         """Number of levels."""
         return len(self.levels)
+
+    @property
+    def cut(self) -> tuple[Level, ...]:
+        """The levels by the numbers that make them, the smallest first; empty where answers are no numbers."""
+        return tuple(sorted((x for x in self.levels if x.numbers), key=lambda x: x.numbers or (0, 0)))
+
+    def level_at(self, number: float) -> Level | None:
+        """Give the level that a number counts as; None outside the scale.
+
+        Examples
+        --------
+        >>> Scale("s", (Level(1, "low", "Low", numbers=(0, 50)), Level(2, "high", "High", numbers=(50, 100)))).level_at(50).rank
+        2
+        """
+        cut = self.cut
+        inside = [x for x in cut if x.numbers and x.numbers[0] <= number]
+        return inside[-1] if inside and number <= (cut[-1].numbers or (0, 0))[1] else None
 
     def label(self, rank: int) -> str:
         """Give the label of a rank 1..K."""

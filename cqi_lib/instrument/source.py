@@ -97,7 +97,7 @@ def check_record(document: Document) -> InstrumentFile:
     except ValidationError as error:
         problems += explain(error, InstrumentFile, document, None)
         places = [detail["loc"] for detail in error.errors(include_url=False)]
-        # A missing version or name hides nothing of what the scales and items say.
+        # A flawed version or name hides nothing of what the scales and items say.
         stand_in = {loc[0]: "x" for loc in places if loc[0] in ("id", "version", "name")}
         rest = without_flaws({**document.data, **stand_in}, InstrumentFile)
         flawed = {str(loc[1]) for loc in places if len(loc) > 1 and loc[0] == "scales"}

@@ -13,7 +13,7 @@ from ..locale.said import sayings
 say = sayings("instrument_checks")
 
 SENTENCES = ("strong", "weak", "start", "ask", "find_out")
-NEEDED = ("name", "label", "topic", "text")
+NEEDED = ("name", "label", "text")
 
 
 class Placed(NamedTuple):

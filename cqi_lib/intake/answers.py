@@ -6,8 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..cohort.records.numerals import thousands
 from ..instrument.instrument import Scale
+from ..locale.said import sayings
 from .spelling import fold, near
+
+say = sayings("intake_answers")
 
 _WORDS = {
     "dont_know": ("dk", "d/k", "don't know", "dont know", "do not know", "i don't know", "i do not know"),
@@ -103,6 +107,9 @@ class CodeList:
         meaning = self.known.get(word)
         if meaning is not None:
             return meaning
+        if self.scale.cut and _NUMBER.fullmatch(word) and not thousands(word):
+            level = self.scale.level_at(float(word.replace(",", ".")))
+            return Meaning("level", level.code, level.rank) if level else Meaning("set_aside")
         if _NUMBER.fullmatch(word) and ("." in word or "," in word):
             whole, fraction = re.split("[.,]", word)
             thousand = "," in word and len(fraction) == 3  # "3,000" may be three thousand: not read as 3
@@ -115,6 +122,11 @@ class CodeList:
 
     def allowed(self) -> str:
         """Name what is allowed."""
+        if cut := self.scale.cut:
+            ends = [f"{number:g}" for level in cut for number in level.numbers or ()]
+            bounds = {"low": ends[0], "high": ends[-1]}
+            numbers = say("answers-cut", levels=", ".join(level.label for level in cut), **bounds)
+            return numbers + "".join(f", {w[0]}" for w in (self.scale.dont_know, self.scale.not_applicable) if w)
         levels = ", ".join(
             lv.code if fold(lv.code) == fold(lv.label) else f"{lv.code} {lv.label}" for lv in self.scale.levels
         )

@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import answer_counts
+from ..instrument.instrument import Level, Scale
 from ..program.kept import keeping
 from ..program.program import Program
 from ..program.topics import turned
@@ -57,14 +58,22 @@ def _levels(program: Program) -> Markup:
             # Scales of their own: say which domains they belong to.
             lists.append(el("p", el("b", join([d.name for d in domains if d.scale.name == name], ", "))))
             lines = [
-                prose([say.level_name(x.rank, x.label), say.is_target() if x.rank == target else ""], "")
+                prose(
+                    [say.level_name(x.rank, x.label), _numbers(scale, x), say.is_target() if x.rank == target else ""],
+                    "",
+                )
                 for x in scale.levels
             ]
             lists.append(el("ul", [el("li", line) for line in lines], cls="dash"))
         else:
             rows = [
                 (
-                    el("dt", say.level_name(x.rank, x.label), say.is_target() if x.rank == target else None),
+                    el(
+                        "dt",
+                        say.level_name(x.rank, x.label),
+                        _numbers(scale, x),
+                        say.is_target() if x.rank == target else None,
+                    ),
                     el("dd", x.anchor) if x.anchor else None,
                 )
                 for x in scale.levels
@@ -72,6 +81,11 @@ def _levels(program: Program) -> Markup:
             lists.append(el("dl", rows, cls="words"))
         lists.append(el("p", say.no_grade(scale.kind), cls="note"))
     return el("div", el("h3", say.levels()), lists)
+
+
+def _numbers(scale: Scale, level: Level) -> str:
+    """Say of which numbers a level is made, where a scale is cut from numbers."""
+    return say.numbers(*level.numbers, last=level == scale.cut[-1]) if level.numbers else ""
 
 
 def _words() -> Markup:

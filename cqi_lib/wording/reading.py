@@ -111,6 +111,17 @@ def is_target() -> str:
     return message("is_target")
 
 
+def numbers(low: float, high: float, last: bool) -> str:
+    """Say which numbers count as a level, after its name.
+
+    Examples
+    --------
+    >>> numbers(25, 50, False), numbers(75, 100, True)
+    (' (answers from 25 to under 50)', ' (answers from 75 to 100)')
+    """
+    return message("numbers", low=f"{low:g}", high=f"{high:g}", last=last)
+
+
 def level_rule(view: str, people: int, balanced: str = "") -> str:
     """Say how a domain's level is made.
 

@@ -207,13 +207,27 @@ areas:
     assert own.items["d1"].anchors[4] == "Own words"
 
 
-def test_other_numbers_of_levels_state_their_thresholds(tmp_path):
+def test_what_a_file_need_not_say_is_the_same_in_both_shapes(tmp_path):
     data = small()
     data["scales"]["s"]["levels"].append({"code": 5, "label": "Level 5"})
-    said = refused(data, tmp_path)
-    assert all(key in said for key in ("scales.s.target", "scales.s.challenge_below", "scales.s.low_levels"))
-    data["scales"]["s"] |= {"target": 4, "challenge_below": 3, "low_levels": [1, 2]}
-    assert load(data, tmp_path).domains["D"].scale.k == 5
+    for key in ("id", "version", "name"):
+        data.pop(key, None)
+    (item, *_) = data["areas"][0]["domains"][0]["items"]
+    del item["topic"]
+    full = load(data, tmp_path)
+    flat = {
+        "scales": {"s": {"levels": {level["code"]: level["label"] for level in data["scales"]["s"]["levels"]}}},
+        "domains": {"D": {"scale": "s"}},
+        "items": [{"code": item["id"], "text": item["text"], "domain": "D"}],
+    }
+    side = load(flat, tmp_path)
+    for one in (full, side):
+        scale = one.domains["D"].scale
+        assert (scale.k, scale.target, scale.challenge_below, scale.low_levels) == (5, 4.0, 3.0, (1, 2))
+        assert (one.id, one.version, one.name) == ("own", "1", "Assessment")
+        assert one.items[item["id"]].topic == item["text"]
+    flat["scales"]["s"] |= {"target": 5, "kind": "maturity"}
+    assert load(flat, tmp_path).domains["D"].scale.target == 5 and load(flat, tmp_path).domains["D"].scale.kind_stated
 
 
 def test_all_problems_at_once(tmp_path):
@@ -232,7 +246,7 @@ def test_all_problems_at_once(tmp_path):
 def test_shape_is_checked_with_did_you_mean(tmp_path):
     data = small()
     data["areas"][0]["domains"][0]["items"][0]["topik"] = data["areas"][0]["domains"][0]["items"][0].pop("topic")
-    data["version"] = 1
+    data["version"] = [1]
     said = refused(data, tmp_path)
     assert "topik" in said and "version" in said
 

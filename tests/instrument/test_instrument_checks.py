@@ -20,13 +20,13 @@ def advice(data: dict, folder: Path) -> list[str]:
 
 def test_shape_and_meaning_are_told_at_once(tmp_path):
     data = small()
-    data["scales"]["five"] = {"levels": [{"code": n, "label": f"L{n}"} for n in range(5)]}
+    data["scales"]["five"] = {"levels": [{"code": n, "label": f"L{n}"} for n in range(5)], "target": 9}
     data["scales"]["torn"] = {"levels": [{"code": 1, "label": "A"}, {"code": 2}, {"code": 3, "label": "C"}]}
     domain = data["areas"][0]["domains"][0]
     domain["items"][0]["shrt"] = True
     domain["items"].append({"id": "d2", "topic": " ", "text": {"english": "T"}})
     said = refused(data, tmp_path)
-    for part in ("shrt", "'short'", "five.target", "five.low_levels", "item 'd2', topic", "'english'"):
+    for part in ("shrt", "'short'", "five.target", "'english'"):
         assert part in said, part
     # What is left of a torn scale is not judged: its three levels would have become two.
     assert "torn.target" not in said and "torn.levels[2].label" in said
@@ -98,7 +98,7 @@ def test_check_command(tmp_path, capsys):
     assert main(["instrument", "check", "cqi-61"]) == 0
     assert "0 errors, 0 warnings. It can be used." in capsys.readouterr().out
     data = small()
-    del data["version"]
+    data["version"] = ["1"]
     data["scales"]["s"]["target"] = 9
     path = tmp_path / "own.json"
     path.write_text(json.dumps(data), encoding="utf-8")

@@ -10,9 +10,10 @@ from made_answers import cohort_file
 from made_scores import domain_scores, item_scores
 
 from cqi_lib.cohort.records.cohort_file import Thresholds
-from cqi_lib.errors import IntakeError
+from cqi_lib.errors import InstrumentError, IntakeError
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake import read_responses
+from cqi_lib.intake.answers import CodeList
 from cqi_lib.privacy import publish
 from cqi_lib.strengths_challenges.findings import find
 
@@ -125,3 +126,54 @@ def test_labels_in_every_language_and_with_what_they_look_like_are_read(tmp_path
     # A code before the colon must agree with its label.
     with pytest.raises(IntakeError, match="'3: Word 4'"):
         levels(tmp_path, data, ["3: Word 4", "4", "4", "4"])
+
+
+WORDS = ("none", "some", "most", "all")
+
+
+def cut_file(cut, **more) -> dict:
+    return file_of(WORDS, cut=cut, **more)
+
+
+@pytest.mark.parametrize(
+    ("cut", "answers", "ranks"),
+    [
+        ([0, 25, 50, 75, 100], ["0", "24.9", "25", "100"], [1, 1, 2, 4]),
+        ([0, 25, 50, 75, 100], ["37,5", " 50 ", "Word all", "some"], [2, 3, 4, 2]),
+        ([0, 4, 7, 9, 10], ["3", "6", "8", "10"], [1, 2, 3, 4]),
+        ([-5, 0, 2, 4, 5], ["-1", "0", "5.0", "DK"], [1, 2, 4]),
+    ],
+)
+def test_a_slider_is_cut_into_named_levels(tmp_path, cut, answers, ranks):
+    read, _ = levels(tmp_path, cut_file(cut), answers)
+    assert [r for r in read if r == r] == ranks
+
+
+def test_where_the_smallest_number_is_the_best_levels_turn_round(tmp_path):
+    read, _ = levels(tmp_path, cut_file([0, 25, 50, 75, 100], best_first=True), ["0", "30", "60", "100"])
+    assert read == [4, 3, 2, 1]
+
+
+@pytest.mark.parametrize("answer", ["101", "-1", "1,000", "fifty", "50 of 100"])
+def test_a_number_outside_the_slider_is_no_answer(tmp_path, answer):
+    (tmp_path / "own.json").write_text(json.dumps(cut_file([0, 25, 50, 75, 100])), encoding="utf-8")
+    codes = CodeList(load_instrument(tmp_path / "own.json").domains["D"].scale)
+    assert codes.read(answer).kind == "set_aside"
+    assert codes.allowed().startswith("a number from 0 to 100 (Word none")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"cut": [0, 50, 100]}, "5 numbers"),
+        ({"cut": [0, 25, 25, 75, 100]}, "each greater"),
+        ({"cut": [0, 25, 50, 75, 100], "dont_know": [99]}, "below 0 or above 100"),
+        ({"cut": [0, 1, 2, 3, 4], "levels": [{"code": n, "label": w} for n, w in enumerate(WORDS)]}, "in words"),
+    ],
+)
+def test_bounds_and_codes_of_a_slider_have_one_meaning(tmp_path, change, said):
+    data = cut_file([])
+    data["scales"]["s"] |= change
+    (tmp_path / "own.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(InstrumentError, match=said):
+        load_instrument(tmp_path / "own.json")

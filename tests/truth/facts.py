@@ -105,6 +105,8 @@ class Cohort:
             for item, about in form.items.items():
                 raw = r[item]
                 what: object = {"DK": "dont_know", "NA": "not_applicable", "": "blank"}.get(raw, raw)
+                if about.cut and isinstance(what, str) and what.replace(".", "").isdigit():
+                    what = str(sum(float(what) >= bound for bound in about.cut[:-1]))
                 if isinstance(what, str) and what.isdigit():
                     what = about.k + 1 - int(what) if about.turned != about.last_first else int(what)
                 rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
@@ -195,7 +197,7 @@ class Item:
 
     def __init__(self, entry: dict, domain: Domain) -> None:
         self.id, self.topic, self.domain, self.k = entry["id"], entry["topic"], domain.id, domain.k
-        self.last_first = domain.last_first
+        self.last_first, self.cut = domain.last_first, domain.cut
         self.turned, self.equity, self.text = entry.get("reversed", False), entry.get("equity", False), entry["text"]
 
 
@@ -205,7 +207,7 @@ class Domain:
     def __init__(self, entry: dict, area: str, scale: dict) -> None:
         self.id, self.name, self.area, self.entry = entry["id"], entry["name"], area, entry
         # A scale may be listed best level first.
-        self.last_first = scale.get("reversed", False)
+        self.last_first, self.cut = scale.get("reversed", False), [float(bound) for bound in scale.get("cut", [])]
         levels = scale["levels"][::-1] if self.last_first else scale["levels"]
         self.labels = [str(level["label"]) for level in levels]
         self.anchors = [level.get("anchor", "") for level in levels]

@@ -1261,6 +1261,16 @@ def _(s, m):
     return None if not m.groupdict().get("x") or figure(m["x"]) in limits else f"the limits are {limits}"
 
 
+@rule("reading.numbers", "rule", "(answers from {low:f} to under {high:f})", "(answers from {low:f} to {high:f})")
+def _(s, m):
+    for d in s.facts.form.domains.values():
+        for low, high in zip(d.cut, d.cut[1:], strict=False):
+            ends = "under" not in s.text
+            if (low, high) == (figure(m["low"]), figure(m["high"])) and ends == (high == d.cut[-1]):
+                return None
+    return "the instrument cuts no level there"
+
+
 @rule("reading.level_name", "quote", "{said}")
 def _(s, m):
     for d in s.facts.form.domains.values():

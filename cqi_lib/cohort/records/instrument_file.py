@@ -25,11 +25,14 @@ class ScaleEntry(Record):
     kind: Literal["maturity", "agreement", "frequency"] | None = None
     """What the levels say: how far the work is, how far people agree, how often it happens. Found from the labels when
     it is not said; where these do not tell, sentences keep to what holds of any scale."""
+    cut: list[float] = []
+    """For answers in numbers, such as a slider from 0 to 100: where each listed level begins, and where the last one ends.
+    `[0, 25, 50, 75, 100]` makes four levels; a number on a bound belongs to the level that begins there."""
     dont_know: list[int | Text] = []
     """The code of "don't know", then words for it."""
     not_applicable: list[int | Text] = []
     target: float | None = None
-    """The level to reach, as a rank 1..K. Needed when K is not 4 (then 3.0)."""
+    """The level to reach, as a rank 1..K; the last but one where it is not said."""
     challenge_below: float | None = None
     low_levels: list[int] | None = None
 
@@ -38,8 +41,8 @@ class ItemEntry(Record):
     """One item (question)."""
 
     id: Key
-    topic: Text
-    """A short noun phrase for sentences: `regular supervision`."""
+    topic: Text = ""
+    """A short noun phrase for sentences: `regular supervision`; the statement stands in."""
     text: Text
     """The statement that people rate."""
     anchors: dict[int, Text] = {}

@@ -30,15 +30,18 @@ checks-codes-mend = Write `code: text` for each language, or a plain text.
 checks-twice-found = the id { $n } times (upper and lower case count as the same)
 checks-twice-allowed = ids that differ
 checks-twice-mend = Give each its own id.
-checks-stated-allowed = a value
-# $k: the number of levels
-checks-stated-mend = State it: the built-in values hold for 4 levels, this scale has { $k }.
 checks-rank-allowed = a level from 1 to { $k }
 checks-rank-mend = Give a rank, 1 for the lowest level and { $k } for the best, whatever their codes.
 checks-low-allowed = the lowest ranks, such as [1, 2], not all of them
 checks-low-mend = List the low ranks from 1.
 checks-below-allowed = ranks below the target { $target }
 checks-below-mend = A low level lies below the target.
+checks-cut-allowed = { $n } numbers, each greater than the one before: where each of the { $k } levels begins, and where the last one ends
+checks-cut-mend = For four levels from 0 to 100 write `cut: [0, 25, 50, 75, 100]`.
+checks-cut_code-allowed = codes and labels in words, such as `low`, where answers are numbers
+checks-cut_code-mend = Give each level a word as its code and its label.
+checks-cut_outside-allowed = a number below { $low } or above { $high }, or a word
+checks-cut_outside-mend = Within the scale it would be an answer: have the survey tool write another code.
 # $one, $other: a level, or the key of an answer such as dont_know
 checks-meanings-found = { $word } for { $one } and { $other }
 checks-meanings-allowed = one meaning each
@@ -53,6 +56,13 @@ advice-translation = A translation of { $file } cannot be used.
 advice-alone-found = no second domain on as many levels as { $domains }
 advice-alone-allowed = { $n } domains or more, for a verdict on growth at a retake
 advice-alone-mend = Split it into two domains, or know before that only the topics that moved will be counted: a change is set beside what the other domains share.
+advice-unsaid-allowed = ranks from 1, stated
+# $target, $below: levels; $low: levels, such as 1, 2
+advice-unsaid-mend = Taken as they are not stated: target { $target }, a challenge below { $below }, low { $low }. Write them down if yours are others.
+# $items: codes
+advice-topic-found = no topic in { $items }
+advice-topic-allowed = two or three words that end a sentence, such as "regular supervision"
+advice-topic-mend = Write them; until then the whole statement stands in their place.
 advice-target-found = { $target } on the codes { $codes }
 advice-target-allowed = a rank from 1 (lowest) to { $k } (best), not a code
 advice-target-mend = Nothing to do if you mean { $above ->
@@ -156,6 +166,13 @@ outline-languages = Languages: { $languages }.
 outline-of_scale = scale { $scale }
 outline-scale = Scale { $scale }: { $k } levels, from the lowest to the best
 outline-code = code { $code }
+# Behind a level's name; $low, $high: numbers
+outline-numbers = { $low } to { $last ->
+        [yes] {""}
+       *[no] under{" "}
+    }{ $high }
+# $levels: each level with its numbers
+outline-cut = Answers are numbers: { $levels }.
 # A level that counts as low
 outline-low = low
 outline-counts_as = { $code } counts as { $kind ->

@@ -15,6 +15,11 @@ any-respondent = respondent { $id }
 any-plain_text = plain text
 any-program_name = a program's name
 
+## answers
+
+# $levels: the names of a scale's levels, the lowest number first
+answers-cut = a number from { $low } to { $high } ({ $levels })
+
 ## choice
 
 choice-columns = columns { $columns }

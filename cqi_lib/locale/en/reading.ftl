@@ -82,6 +82,11 @@ no_grade = { $kind ->
     }
 # After the name of a level
 is_target = {" "}(the target)
+# After the name of a level; $low, $high: numbers that people answered with
+numbers = {" "}(answers from { $low } to { $last ->
+        [yes] {""}
+       *[no] under{" "}
+    }{ $high })
 level_rule = A domain’s level is the { $balanced ->
         [roles] average of the averages of each role
         [groups] average of two averages, that of the leaders and that of everybody else together

@@ -30,15 +30,18 @@ checks-codes-mend = Escriba `código: texto` para cada idioma, o un texto solo.
 checks-twice-found = el id { $n } veces (mayúsculas y minúsculas cuentan como iguales)
 checks-twice-allowed = ids distintos
 checks-twice-mend = Dé a cada uno su propio id.
-checks-stated-allowed = un valor
-# $k: el número de niveles
-checks-stated-mend = Indíquelo: los valores incorporados valen para 4 niveles y esta escala tiene { $k }.
 checks-rank-allowed = un nivel de 1 a { $k }
 checks-rank-mend = Dé un rango: 1 para el nivel más bajo y { $k } para el mejor, sean cuales sean sus códigos.
 checks-low-allowed = los rangos más bajos, como [1, 2], no todos
 checks-low-mend = Anote los rangos bajos desde el 1.
 checks-below-allowed = rangos por debajo del nivel deseado { $target }
 checks-below-mend = Un nivel bajo está por debajo del nivel deseado: corrija uno de los dos.
+checks-cut-allowed = { $n } números, cada uno mayor que el anterior: dónde empieza cada uno de los { $k } niveles y dónde acaba el último
+checks-cut-mend = Para cuatro niveles de 0 a 100 escriba `cut: [0, 25, 50, 75, 100]`.
+checks-cut_code-allowed = códigos y nombres en palabras, como `low`, donde las respuestas son números
+checks-cut_code-mend = Dé a cada nivel una palabra como código y como nombre.
+checks-cut_outside-allowed = un número menor que { $low } o mayor que { $high }, o una palabra
+checks-cut_outside-mend = Dentro de la escala sería una respuesta: haga que la herramienta de encuestas escriba otro código.
 # $one, $other: un nivel, o la clave de una respuesta como dont_know
 checks-meanings-found = { $word } para { $one } y { $other }
 checks-meanings-allowed = un solo significado para cada uno
@@ -53,6 +56,13 @@ advice-translation = Una traducción de { $file } no se puede usar.
 advice-alone-found = ningún segundo ámbito con tantos niveles como { $domains }
 advice-alone-allowed = { $n } ámbitos o más, para un veredicto sobre el crecimiento al repetir la evaluación
 advice-alone-mend = Divídalo en dos ámbitos, o sepa de antemano que solo se contarán los temas que se movieron: un cambio se pone al lado de lo que comparten los demás ámbitos.
+advice-unsaid-allowed = rangos desde 1, escritos
+# $target, $below: niveles; $low: niveles, como 1, 2
+advice-unsaid-mend = Como no están escritos, valen estos: meta { $target }, un reto por debajo de { $below }, bajos { $low }. Escríbalos si los suyos son otros.
+# $items: códigos
+advice-topic-found = ningún tema en { $items }
+advice-topic-allowed = dos o tres palabras con las que acaba una frase, como «la supervisión regular»
+advice-topic-mend = Escríbalas; hasta entonces, toda la afirmación ocupa su lugar.
 advice-target-found = { $target } con los códigos { $codes }
 advice-target-allowed = un rango de 1 (el más bajo) a { $k } (el mejor), no un código
 advice-target-mend = No hay nada que hacer si quiere decir { $above ->
@@ -156,6 +166,13 @@ outline-languages = Idiomas: { $languages }.
 outline-of_scale = escala { $scale }
 outline-scale = Escala { $scale }: { $k } niveles, del más bajo al mejor
 outline-code = código { $code }
+# Tras el nombre de un nivel; $low, $high: números
+outline-numbers = desde { $low } hasta { $last ->
+        [yes] {""}
+       *[no] menos de{" "}
+    }{ $high }
+# $levels: cada nivel con sus números
+outline-cut = Las respuestas son números: { $levels }.
 # Un nivel que cuenta como bajo
 outline-low = bajo
 outline-counts_as = { $code } cuenta como { $kind ->

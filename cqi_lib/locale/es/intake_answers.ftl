@@ -15,6 +15,11 @@ any-respondent = persona { $id }
 any-plain_text = texto simple
 any-program_name = el nombre de un programa
 
+## answers
+
+# $levels: los nombres de los niveles de una escala, del número menor al mayor
+answers-cut = un número de { $low } a { $high } ({ $levels })
+
 ## choice
 
 choice-columns = columnas { $columns }

@@ -81,6 +81,11 @@ no_grade = { $kind ->
     }
 # Detrás del nombre de un nivel
 is_target = {" "}(el nivel deseado)
+# Después del nombre de un nivel; $low, $high: números con los que se respondió
+numbers = {" "}(respuestas desde { $low } hasta { $last ->
+        [yes] {""}
+       *[no] menos de{" "}
+    }{ $high })
 level_rule = El nivel de un ámbito es { $balanced ->
         [roles] el promedio de los promedios de cada función
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
