@@ -109,7 +109,7 @@ def _method(program: Program, view: View) -> Markup:
             texts.append(say.scales_rule(rules.strength_share, rules.challenge_share))
         texts.append(say.not_enough_rule(rules.dont_know_share))
         if view.kind == "people":
-            texts.append(say.differ_rule(view.group))
+            texts.append(say.differ_rule(view.group, rules.role_gap))
         texts.append(tell.turned(turned(program)))
         texts.append(say.no_overall(len(program.instrument.domains)))
     if program.records.measures:

@@ -21,7 +21,7 @@ def meaning(verb: str, column: str) -> str:
     return message(id if has(__name__, id) else f"column-{column}")
 
 
-def rule(name: str, **values: str) -> str:
+def rule(name: str, **values: str | bool) -> str:
     """Say the rule behind a result.
 
     Parameters

@@ -189,7 +189,7 @@ def how_sure(confidence: float) -> str:
     Examples
     --------
     >>> how_sure(70)
-    '70\xa0% sure'
+    '70% sure'
     """
     return message("how_sure", confidence=decimals(confidence, 0))
 
@@ -200,7 +200,7 @@ def sure_now(after: float, before: float | None) -> str:
     Examples
     --------
     >>> sure_now(40, 70)
-    '40\\xa0%; of the prediction it was 70\\xa0% sure.'
+    '40%; of the prediction it was 70% sure.'
     """
     if before is None:
         return message("sure_now", after=decimals(after, 0))

@@ -137,7 +137,29 @@ def percent(share: float) -> str:
     >>> percent(0.4), percent(0.125)
     ('40%', '12.5%')
     """
-    return f"{amount(as_written(100 * share))}%"
+    return in_percent(amount(as_written(100 * share)))
+
+
+def in_percent(number: str) -> str:
+    """Put the sign beside a number as the language that is spoken does.
+
+    Examples
+    --------
+    >>> from cqi_lib.locale.spoken import speaking
+    >>> in_percent("40")
+    '40%'
+    >>> with speaking("fr"):
+    ...     in_percent("40")
+    '40\\xa0%'
+    """
+    before, behind = _percent_signs(bound())
+    return f"{before}{number}{behind}"
+
+
+@functools.cache
+def _percent_signs(tag: str) -> tuple[str, str]:
+    pattern = cldr(tag).percent_formats[None]
+    return pattern.prefix[0], pattern.suffix[0]
 
 
 def level(value: float | None, edges: Iterable[float] = ()) -> str:

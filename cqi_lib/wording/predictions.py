@@ -8,7 +8,7 @@ from ..errors import certain
 from ..locale.catalogue import catalogue, key
 from ..rounding import as_written
 from .claim import unmarked
-from .language import amount, decimals
+from .language import amount, decimals, in_percent
 
 message = catalogue(__name__)
 
@@ -124,9 +124,9 @@ def sure(mean: float, n: int, right: int, of: int) -> str:
     Examples
     --------
     >>> sure(72, 4, 2, 4)
-    'Beforehand the team was 72\\xa0% sure on average. Four predictions are too few to say whether that was too sure.'
+    'Beforehand the team was 72% sure on average. Four predictions are too few to say whether that was too sure.'
     >>> sure(80, 20, 10, 20)
-    'Beforehand the team was 80\\xa0% sure on average; 50\\xa0% of the predictions held.'
+    'Beforehand the team was 80% sure on average; 50% of the predictions held.'
     """
     if n < FEW:
         return message("sure-few", mean=percent(mean), n=n)
@@ -139,9 +139,9 @@ def percent(value: float) -> str:
     Examples
     --------
     >>> percent(70)
-    '70\\xa0%'
+    '70%'
     """
-    return message("percent", value=decimals(value, 0))
+    return in_percent(decimals(value, 0))
 
 
 def missed_learned(missed: int, learned: int) -> str:

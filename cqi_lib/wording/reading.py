@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..locale.catalogue import catalogue
 from ..rounding import Figure, as_written, digits_of
 from .claim import like, unmarked
-from .language import aligned, local, numbered, percent
+from .language import aligned, amount, local, numbered, percent
 
 message = catalogue(__name__)
 CHART_WORDS = ("baseline", "signal", "possible", "no_signal", "too_few", "cannot", "times", "range")
@@ -151,9 +151,15 @@ def not_enough_rule(share: float) -> str:
     return message("not_enough_rule", share=percent(share))
 
 
-def differ_rule(group: str) -> str:
-    """Say when views are marked as different."""
-    return message("differ_rule", group=group)
+def differ_rule(group: str, gap: float) -> str:
+    """Say when views are marked as different.
+
+    Examples
+    --------
+    >>> [differ_rule("staff", gap)[:58] for gap in (1, 0.75)]
+    ['Views differ: leaders and staff are a level or more apart ', 'Views differ: leaders and staff are 0.75 levels or more ap']
+    """
+    return message("differ_rule", group=group, gap=amount(Figure(gap, 2)), one=gap == 1)
 
 
 def no_overall(domains: int) -> str:

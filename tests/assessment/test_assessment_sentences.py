@@ -42,7 +42,7 @@ def test_one_leader_gets_findings_but_no_word_of_agreement(riverbend):
     assert "This is one person’s view: that of the leader." in cqi.who_answered(one).text
     assert cqi.views_differ(one).text == "This cannot be told: it takes at least five people."
     assert cqi.least_consensus(one).empty and cqi.role_gaps(one).empty and cqi.role_levels(one).empty
-    assert "not given" in plain(cqi.profile(one)) and "95 % interval" not in plain(cqi.profile(one))
+    assert "not given" in plain(cqi.profile(one)) and "95% interval" not in plain(cqi.profile(one))
     text = plain(cqi.challenges(one))
     assert "Four topics are lowest, at 2.0; one is" in text  # one person's topics stand at whole levels
     assert "What Starting looks like:" in text and "Questions for the conversation:" in text
@@ -102,7 +102,7 @@ def test_where_everybody_answered_there_is_no_range(riverbend):
         "all answered" in text and "nobody is missing from the average: there is no sampling error, so no range" in text
     )
     assert "all answered" not in plain(cqi.profile(riverbend["willow-creek"]))
-    assert "95 % interval" in plain(cqi.profile(riverbend["willow-creek"]))
+    assert "95% interval" in plain(cqi.profile(riverbend["willow-creek"]))
 
 
 def test_roles_are_told_apart_only_where_people_agreed(riverbend):

@@ -195,7 +195,7 @@ def test_columns_and_rules_are_in_every_language():
                     "McDonald’s omega"
                 }
     values = dict.fromkeys(
-        ("strength", "challenge", "unknown", "gap", "distribution", "comments", "participants", "quartiles"), "1"
+        ("strength", "challenge", "unknown", "gap", "distribution", "comments", "participants", "quartiles", "one"), "1"
     )
     for rule, _ in RULES.values():
         english = say.rule(rule, **values)

@@ -764,12 +764,12 @@ def _(s, m):
         yield None if first["made_on"] < start and s.facts.begun(c) else "it was not written before a test that began"
 
 
-@rule("cycles.how_sure", "number", "{n:n} % sure")
+@rule("cycles.how_sure", "number", "{n:n}% sure")
 def _(s, m):
     return same("sureness", int(m["n"]), (s.cycle["predictions"][0]).get("confidence")) if s.cycle else None
 
 
-@rule("cycles.sure_now", "number", "{n:n} %.", "{n:n} %; of the prediction it was {k:n} % sure.")
+@rule("cycles.sure_now", "number", "{n:n}%.", "{n:n}%; of the prediction it was {k:n}% sure.")
 def _(s, m):
     return same("sureness after", int(m["n"]), s.cycle.get("confidence_after"))
 
@@ -911,7 +911,7 @@ def _(s, m):
         yield same("missed, learned", (number(k[1]), number(k[2])), (len(missed), learned))
 
 
-@rule("predictions.sure", "number", "Beforehand the team was {n:n} % sure on average. {rest}")
+@rule("predictions.sure", "number", "Beforehand the team was {n:n}% sure on average. {rest}")
 def _(s, m):
     sure = [
         c["predictions"][0]["confidence"]

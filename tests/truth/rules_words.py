@@ -314,7 +314,7 @@ rule("notebook.title", "words", "{any}", depth="fixed words")(_stands_there)
 rule("notebook.help", "words", "{any}", depth="fixed words")(_stands_there)
 
 
-@rule("reliability.note", "count", "Intervals are 95 % intervals: {rest}")
+@rule("reliability.note", "count", "Intervals are 95% intervals: {rest}")
 def _(s, m):
     told = s.page.table("reliability.caption")
     few = sum(int(r["Complete answers"].replace(",", "")) < 50 and r["Alpha"] != "not computed" for r in told)

@@ -49,7 +49,7 @@ column-low = lower end of the range
 column-high = upper end of the range
 column-leaders = level that the leaders give
 column-staff = level that { -staff(form: "many") } give
-column-at_target = answers at the target or above, roughly where the page says “about”; empty where it says “nearly all” or “nearly none”
+column-at_target = answers at the target or above, roughly where the page says “about”; empty where it says “all or nearly all” or “few or none”
 column-used = answers that count
 column-state = strength, challenge, building or not enough information
 column-why = the reason that the page gives
@@ -178,7 +178,10 @@ rule-language = Levels are set side by side by the language of the answers. A ga
 rule-people = This is for the evaluator alone: who ticked one answer throughout, or took less than two seconds an answer. Nobody is left out for it.
 rule-level = A domain’s level is the mean of the people who answered at least half of its questions. It is printed with one decimal, and only where it gives nobody away.
 rule-states = Strength: the level is at the target, and at least { $strength } of the answers are there too. Challenge: the level is below the limit, or at least { $challenge } of the answers are low. Where more than { $unknown } are “don’t know” there is not enough information; all else is on the way.
-rule-views = Views differ where leaders and the others are { $gap } levels or more apart, and more than chance easily makes, or where answers lie far apart. A single leader is never marked.
+rule-views = Views differ where leaders and the others are { $one ->
+        [yes] a level
+       *[no] { $gap } levels
+    } or more apart, and more than chance easily makes, or where answers lie far apart. A single leader is never marked.
 rule-spread = How far answers lie apart is shown from { $distribution } people on. With fewer people the counts would tell who said what.
 rule-topics = A topic’s level is shown only where it gives nobody away. With few people it is printed in halves.
 rule-comments = Comments are shown from { $comments } people on, or where their writer marked them as shareable.

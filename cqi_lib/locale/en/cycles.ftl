@@ -102,10 +102,10 @@ size-days = { $n ->
 ## What was learned, and how sure the team was
 
 let_go = This change was let go, and the test did its work. What it taught: { $learned }
-how_sure = { $confidence }{"\u00A0"}% sure
+how_sure = { $confidence }% sure
 # Beside "How sure the team is of the change now"
-sure_now = { $after }{"\u00A0"}%.
-sure_now-before = { $after }{"\u00A0"}%; of the prediction it was { $before }{"\u00A0"}% sure.
+sure_now = { $after }%.
+sure_now-before = { $after }%; of the prediction it was { $before }% sure.
 # $compared: such as "12 below the prediction" or "as predicted, says the team"
 predicted_got = Predicted { $predicted }, got { $got }: { $compared }.
 predicted_got-open = Predicted { $predicted }; { $compared }.

@@ -49,7 +49,6 @@ cannot = { $why ->
         [words-in-result] the result has no number
        *[none] cannot be compared yet
     }
-percent = { $value } %
 
 ## What the chart has
 
@@ -96,7 +95,7 @@ held-late = { CAPITAL(WORD($n)) } { $n ->
         [one] was written after the test began and is
        *[other] were written after the test began and are
     } not counted.
-# $mean and $held: shares, such as "72 %"
+# $mean and $held: shares, such as "72%"
 sure = Beforehand the team was { $mean } sure on average; { $held } of the predictions held.
 sure-few = Beforehand the team was { $mean } sure on average. { CAPITAL(WORD($n)) } { $n ->
         [one] prediction is

@@ -91,7 +91,7 @@ profile_columns = { $column ->
 interval = { $low } to { $high }
 # In the place of a range
 all_answered = all answered
-interval_note = The range in the table says how far the average might move if other people like these had answered (95 % interval); it is given from five people on, and not beside a level that was worked out from rounded topics.
+interval_note = The range in the table says how far the average might move if other people like these had answered (95% interval); it is given from five people on, and not beside a level that was worked out from rounded topics.
 interval_note-whole = Where all who were invited answered, nobody is missing from the average: there is no sampling error, so no range.
 # 2.97 would be 3.0 with one decimal: $written are one or two such levels, $limits the one or two limits they do not reach
 finer = { $written } { $n ->

@@ -98,7 +98,11 @@ strength_rule = Strength: level { $target } or more, at least { $share } of answ
 challenge_rule = Challenge: level below { $limit }, or at least { $share } of answers at the low levels.
 not_enough_rule = Not enough information: nobody answered enough, or more than { $share } of answers are “don’t know”.
 # $group: those who are neither leaders nor coach, such as "staff"
-differ_rule = Views differ: leaders and { $group } are a level or more apart and further than chance easily makes (at most one in 20 reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far apart; or several people stand at each end of one topic.
+# $gap: a number of levels; $one: it is 1
+differ_rule = Views differ: leaders and { $group } are { $one ->
+        [yes] a level
+       *[no] { $gap } levels
+    } or more apart and further than chance easily makes (at most one in 20 reports without any true difference holds such a mark); or answers to at least half of a domain’s topics lie far apart; or several people stand at each end of one topic.
 no_overall = There is no overall number. { CAPITAL(WORD($domains)) } different things do not add up to one.
 chart_rule = Charts over time are judged by the run and the crossings of Anhøj and Olesen (2014) and by the averages before and since the first test, each held against what chance makes of the same chart. The first test freezes the baseline before it. How often one or more of several charts would be a signal by chance alone takes them as moving by themselves, but for those that move together.
 scales_rule = Strength: the average reaches the domain’s target, and at least { $strength_share } of answers do. Challenge: the average is below the domain’s limit, or at least { $challenge_share } of answers are at its low levels.

@@ -28,7 +28,7 @@ too_few = Nothing is computed: { $n } { $n ->
 
 ## How to read the table: sentences that follow each other
 
-note = Intervals are 95 % intervals: Feldt’s for alpha, from F for ICC. “Within { -program(form: "many") }” takes each { -program }’s average off first, so that differences between { -program(form: "many") } do not look like consistency. ICC(1) is Shrout and Fleiss’s ICC(1,1), ICC(2) their ICC(1,k), with k respondents for { -program(form: "a") }, adjusted for unequal numbers. A low alpha on a list of distinct practices is no fault.
+note = Intervals are 95% intervals: Feldt’s for alpha, from F for ICC. “Within { -program(form: "many") }” takes each { -program }’s average off first, so that differences between { -program(form: "many") } do not look like consistency. ICC(1) is Shrout and Fleiss’s ICC(1,1), ICC(2) their ICC(1,k), with k respondents for { -program(form: "a") }, adjusted for unequal numbers. A low alpha on a list of distinct practices is no fault.
 # $n domains with an alpha from 30 to 49 complete answers
 note-caution = In { WORD($n) } { $n ->
         [one] domain

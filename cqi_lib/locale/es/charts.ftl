@@ -74,7 +74,7 @@ key_programs = mitad central de { -program(form: "the-many") }
 key_target = nivel deseado
 key_predicted = predicho antes de la prueba
 key_result = resultado
-key_planned = planeada
+key_planned = planeado
 decision_keys = { $decision ->
         [adopt] adoptado
         [expand] ampliado

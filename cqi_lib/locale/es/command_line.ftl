@@ -143,7 +143,7 @@ help-intake-map--to_screen = Mostrar el borrador en lugar de escribirlo.
 ## cqi lab
 
 help-lab =
-    Abrir el escritorio en JupyterLab: con una cohorte y un programa, o con los últimos en que se trabajó.
+    Abrir el escritorio en JupyterLab: con un grupo y un programa, o con los últimos en que se trabajó.
 
     Pueden seguir opciones de `jupyter lab`, como --no-browser o --port=8899.
 

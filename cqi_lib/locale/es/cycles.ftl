@@ -100,10 +100,10 @@ size-days = { $n ->
 ## Qué se aprendió, y qué tan seguro estaba el equipo
 
 let_go = Este cambio se dejó, y la prueba cumplió su función. Lo que enseñó: { $learned }
-how_sure = con una seguridad del { $confidence }{"\u00A0"}%
+how_sure = con una seguridad del { $confidence }%
 # Junto a «Qué tan seguro está ahora el equipo del cambio»
-sure_now = { $after }{"\u00A0"}%.
-sure_now-before = { $after }{"\u00A0"}%; de la predicción estaba seguro en un { $before }{"\u00A0"}%.
+sure_now = { $after }%.
+sure_now-before = { $after }%; de la predicción estaba seguro en un { $before }%.
 # $compared: por ejemplo «12 por debajo de la predicción» o «como se predijo, dice el equipo»
 predicted_got = Se predijo { $predicted } y resultó { $got }: { $compared }.
 predicted_got-open = Se predijo { $predicted }; { $compared }.

@@ -11,9 +11,9 @@ word-report = Hacer el informe
 word-preview = Ver mientras escribo
 word-end_preview = Cerrar la vista previa
 word-open_preview = Abrir la vista previa
-word-release = Liberar la ronda …
-word-release_now = Sí, liberarla
-word-leave = No, dejarla
+word-release = Publicar la ronda…
+word-release_now = Sí, publicarla
+word-leave = No, dejarla así
 word-share = Empacar lo que puede salir
 word-cancel = Detenerlo
 
@@ -50,7 +50,7 @@ before-none = no hay ronda anterior
 
 # $step: a sentence, or what people wrote
 due = { $late ->
-        [yes] Atrasado, { $day }: { $step }
+        [yes] Vencido, { $day }: { $step }
        *[no] { $day }: { $step }
     }
 # $name: a domain or a file; $said: what is said of it
@@ -71,22 +71,22 @@ problems = { $n ->
 page = { $kind ->
         [report] Informe
         [plan] Plan
-        [meeting] Guía para la reunión
-        [heard] Lo que escuchamos
-        [cohort] La página de la cohorte
-        [named] La página de la cohorte con nombres
-       *[index] Índice de todos los { -program(form: "many") }
+        [meeting] Guía de reunión
+        [heard] Lo que nos dijeron
+        [cohort] La página del grupo
+        [named] La página del grupo, con nombres
+       *[index] Índice de { -program(form: "all") }
     }
-page-interim = { $name } (provisional, no para enviar)
+page-interim = { $name } (provisional, no enviar)
 older = se hizo antes del último cambio en los archivos
 
 ## Trabajo. $name: a program or the cohort
 
 working = { $kind ->
-        [report] Se está haciendo el informe de { $name } …
-        [check] Se están revisando los archivos de { $name } …
-        [release] Se está liberando la ronda de { $name } …
-       *[share] Se está empacando lo que puede salir de { $name } …
+        [report] Se está haciendo el informe de { $name }…
+        [check] Se están revisando los archivos de { $name }…
+        [release] Se está publicando la ronda de { $name }…
+       *[share] Se está empacando lo que puede salir de { $name }…
     }
 # $said: the sentence above
 step = { $said } Paso { $done } de { $of }: { $step }
@@ -98,7 +98,7 @@ ended = { $kind ->
 stopped = { $kind ->
         [report] El informe de { $name } no se terminó. Se guarda lo que ya está hecho.
         [check] No se terminó de revisar los archivos de { $name }.
-        [release] No se terminó de liberar la ronda de { $name }.
+        [release] No se terminó de publicar la ronda de { $name }.
        *[share] No se terminó de empacar lo que puede salir de { $name }.
     }
 preview = { $running ->

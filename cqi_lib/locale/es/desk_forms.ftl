@@ -79,9 +79,9 @@ server-no_lab = JupyterLab no está instalado aquí. Instálelo con requirements
 
 # $why: in the words of the computer
 server-no_desk = No se puede escribir la página del escritorio, { $file } ({ $why }). Pida permiso para escribir ahí.
-server-no_cohort = No hay cohort.yml en { $folder }. Indique la carpeta de una cohorte, como parameters/riverbend; `cqi new cohort CARPETA` crea una.
+server-no_cohort = No hay cohort.yml en { $folder }. Indique la carpeta de un grupo de programas, como parameters/riverbend; `cqi new cohort CARPETA` crea una.
 # $words: what was typed
-server-too_many = ¿Qué es { $words }? Antes de las opciones de JupyterLab pueden ir la carpeta de una cohorte y un programa.
+server-too_many = ¿Qué es { $words }? Antes de las opciones de JupyterLab pueden ir la carpeta de un grupo y un programa.
 
 ## suite_copy
 

@@ -144,7 +144,7 @@ stage = { $code ->
         [first-test] Primera prueba
         [repeated-tests] Pruebas repetidas
         [signal-of-change] Señal de cambio
-        [adopted] Adoptado
+        [adopted] Cambio adoptado
         [held] Se mantiene
     }
 

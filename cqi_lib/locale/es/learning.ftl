@@ -36,7 +36,7 @@ tally = { $exercise ->
         [prediction] De { $asked } predicciones se cumplieron { $right }.
        *[other] De { $asked } respuestas acertó { $right }.
     }
-fooled = Gráficos de puro azar: { $same }, y en { $fooled } de ellos usted vio una señal. Gráficos con un cambio: { $moved }, y se le escaparon { $missed }.
+fooled = Gráficas de puro azar: { $same }, y en { $fooled } de ellas usted vio una señal. Gráficas con un cambio: { $moved }, y se le escaparon { $missed }.
 
 ## Cómo se ve el azar
 
@@ -55,10 +55,10 @@ after_test = Vinieron { $came } de { $people }, que son { $got } de cada 100. Co
 
 ## Leer un desacuerdo
 
-answers_caption = Cómo respondieron quien dirige y otras ocho personas
+answers_caption = Cómo respondieron la dirección (una persona) y otras ocho personas
 answers_columns-level = Nivel
 answers_columns-staff = Las demás
-answers_columns-leader = Quien dirige
+answers_columns-leader = Dirección
 dont_know = No sé
 mark = { $there ->
         [yes] aquí
@@ -66,7 +66,7 @@ mark = { $there ->
     }
 answers_told = { $kind ->
         [low] Casi todas las personas ven un nivel bajo. Hay poco que discutir: pide trabajo.
-        [apart] Quien dirige ve un nivel alto, y las demás personas uno bajo. Antes de trabajar pide hablar: ¿qué ha visto cada cual?
+        [apart] La dirección ve un nivel alto, y las demás personas uno bajo. Antes de trabajar pide hablar: ¿qué ha visto cada cual?
         [split] Las demás personas se reparten entre los dos extremos, y el promedio lo taparía. Pide hablar de qué las separa.
        *[unknown] La mitad o más no lo sabe. No es ni alto ni bajo: pide saber quién lo puede decir.
     }

@@ -21,7 +21,7 @@ column-denominator = De cuántos
 column-reason = Por qué no se recogió
 corner-numbers = Medida
 corner-events = Suceso
-how = Las flechas, Intro y Tab mueven; al escribir se reemplaza una celda, F2 la edita; Escape quita lo escrito, y otro Escape deja que Tab salga de la tabla. Ctrl-Z deshace, Ctrl-S guarda. Un bloque copiado de una hoja de cálculo se puede pegar con o sin sus títulos.
+how = Las flechas, Enter y Tab mueven; al escribir se reemplaza una celda, F2 la edita; Escape quita lo escrito; otro Escape deja que Tab salga de la tabla. Ctrl-Z deshace, Ctrl-S guarda. Un bloque copiado de una hoja de cálculo se puede pegar con o sin sus encabezados.
 new_event = Suceso nuevo
 new_events = Sucesos nuevos
 event = Suceso del { $day }
@@ -87,7 +87,7 @@ paste_unknown = { $n ->
     }?
 paste_take = Pegar las { $n } conocidas
 paste_leave = No pegar nada
-no_heading = una columna sin título
+no_heading = una columna sin encabezado
 paste_row_twice = No se pegó nada: la fila { $row } tiene un segundo número para { $day }. Deje uno de los dos.
 paste_no_column = No se pegó nada: ninguna medida de { -program(form: "this") } se cuenta con { $names }.
 paste_orders = No se pegó nada: no todas sus fechas están escritas de la misma manera ({ $dates }). Escriba año-mes-día.

@@ -49,7 +49,6 @@ cannot = { $why ->
         [words-in-result] el resultado no tiene número
        *[none] todavía no se puede comparar
     }
-percent = { $value } %
 
 ## Lo que tiene la gráfica
 
@@ -100,7 +99,7 @@ held-late = { $n ->
         [one] Una se anotó después de que empezó la prueba y no se cuenta.
        *[other] { CAPITAL(WORD($n)) } se anotaron después de que empezó la prueba y no se cuentan.
     }
-# $mean y $held: porcentajes, como «72 %»
+# $mean y $held: porcentajes, como «72%»
 sure = De antemano el equipo estaba seguro al { $mean } en promedio; se cumplió el { $held } de las predicciones.
 sure-few = De antemano el equipo estaba seguro al { $mean } en promedio. { $n ->
         [one] Una predicción es muy poco

@@ -90,7 +90,7 @@ profile_columns = { $column ->
 interval = { $low } a { $high }
 # En lugar de un intervalo
 all_answered = respondieron todas
-interval_note = El intervalo de la tabla dice cuánto podría moverse el promedio si hubieran respondido otras personas como estas (intervalo de 95 %); se da a partir de cinco personas, y no junto a un nivel que se calculó a partir de temas redondeados.
+interval_note = El intervalo de la tabla dice cuánto podría moverse el promedio si hubieran respondido otras personas como estas (intervalo del 95%); se da a partir de cinco personas, y no junto a un nivel que se calculó a partir de temas redondeados.
 interval_note-whole = Donde respondieron todas las personas invitadas, no falta nadie en el promedio: no hay error de muestreo, así que no hay intervalo.
 # 2.97 sería 3.0 con un decimal: $written son uno o dos niveles así, $limits el límite o los dos límites que no alcanzan
 finer = { $written } { $n ->

@@ -97,7 +97,10 @@ strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de l
 challenge_rule = Reto: nivel por debajo de { $limit }, o al menos el { $share } de las respuestas en los niveles bajos.
 not_enough_rule = Información insuficiente: nadie respondió lo suficiente, o más del { $share } de las respuestas son «no sé».
 # $group: quienes no son ni dirección ni coach, por ejemplo «personal»
-differ_rule = Las opiniones difieren: la dirección y el grupo «{ $group }» están a un nivel o más de distancia, y más de lo que el azar produce con facilidad (a lo sumo uno de cada 20 informes sin ninguna diferencia verdadera lleva esa marca); o las respuestas a por lo menos la mitad de los temas de un ámbito están muy separadas; o hay varias personas en cada extremo de un tema.
+differ_rule = Las opiniones difieren: la dirección y el grupo «{ $group }» están a { $one ->
+        [yes] un nivel
+       *[no] { $gap } niveles
+    } o más de distancia, y más de lo que el azar produce con facilidad (a lo sumo uno de cada 20 informes sin ninguna diferencia verdadera lleva esa marca); o las respuestas a por lo menos la mitad de los temas de un ámbito están muy separadas; o hay varias personas en cada extremo de un tema.
 no_overall = No hay un número general. { CAPITAL(WORD($domains, form: "feminine")) } { $domains ->
         [one] cosa distinta no se suma
        *[other] cosas distintas no se suman

@@ -28,7 +28,7 @@ too_few = No se calcula nada: { $n ->
 
 ## Cómo leer la tabla: frases que van una tras otra
 
-note = Los intervalos son del 95 %: el de Feldt para alfa, a partir de F para ICC. «Dentro de { -program(form: "the-many") }» resta primero el promedio de cada { -program }, para que las diferencias entre { -program(form: "many") } no parezcan consistencia. ICC(1) es el ICC(1,1) de Shrout y Fleiss, ICC(2) su ICC(1,k), con k personas que respondieron por { -program }, ajustado por números desiguales. Un alfa bajo en una lista de prácticas distintas no es un defecto.
+note = Los intervalos son del 95%: el de Feldt para alfa, a partir de F para ICC. «Dentro de { -program(form: "the-many") }» resta primero el promedio de cada { -program }, para que las diferencias entre { -program(form: "many") } no parezcan consistencia. ICC(1) es el ICC(1,1) de Shrout y Fleiss, ICC(2) su ICC(1,k), con k personas que respondieron por { -program }, ajustado por números desiguales. Un alfa bajo en una lista de prácticas distintas no es un defecto.
 # $n ámbitos con un alfa de 30 a 49 respuestas completas
 note-caution = En { WORD($n) } { $n ->
         [one] ámbito

@@ -9,9 +9,9 @@ looked = Leído: { $errors ->
         [one] { $errors } error
        *[other] { $errors } errores
     }, { $warnings ->
-        [0] sin avisos
-        [one] { $warnings } aviso
-       *[other] { $warnings } avisos
+        [0] sin advertencias
+        [one] { $warnings } advertencia
+       *[other] { $warnings } advertencias
     }.
 # $page: el id de un programa, o "cohort"; $seconds: por ejemplo 0.8
 made = { $page }: la página es nueva, { $seconds } s después de guardar el archivo.
@@ -32,7 +32,7 @@ shell-program = { CAPITAL(-program) }
 shell-program-help = Escriba una parte del nombre y elija en la lista.
 shell-papers = Páginas de { -program(form: "this") }
 shell-problems = Por corregir
-shell-warnings = Avisos
+shell-warnings = Advertencias
 shell-more = En { -program(form: "others") } { -program(form: "many") }
 shell-noscript = Esta página necesita JavaScript. El informe que contiene no lo necesita: lo hace `cqi run`.
 shell-starting = Comienza: se carga el cuaderno y se lee el grupo.

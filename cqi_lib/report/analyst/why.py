@@ -130,7 +130,7 @@ def rule_of(verb: str, opened: Any) -> str:
     counts = {key: str(getattr(least, key)) for key in ("distribution", "comments", "participants")}
     values = {key: percent(share) for key, share in shares.items()} | counts
     values |= {"gap": amount(Figure(rules.role_gap, 2)), "quartiles": str(least.benchmark_quartiles)}
-    return say.rule(RULES[verb][0], **values)
+    return say.rule(RULES[verb][0], one=rules.role_gap == 1, **values)
 
 
 def why_of(verb: str, opened: Any, claims: Iterable[Claim], files: tuple[str, ...], audience: str) -> Why:
