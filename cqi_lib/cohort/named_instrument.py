@@ -32,7 +32,7 @@ def _also(file: CohortFile) -> tuple[str, ...]:
 
 
 def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[Problem]:
-    """List what an instrument lacks in the language of reports and in that of forms: other words stand in there.
+    """List what an instrument lacks in the languages of reports and of forms: other words stand in there.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def check_words(folder: Path, file: CohortFile, instrument: Instrument) -> list[
     A warning for each part of the instrument; none for texts of which nothing says in which language they are.
     """
     problems = []
-    for tag in dict.fromkeys(tag for tag in (instrument.language, file.asked_in) if tag not in PSEUDO):
+    for tag in dict.fromkeys(tag for tag in (instrument.language, *_also(file)) if tag not in PSEUDO):
         one = instrument if tag == instrument.language else load_instrument(file.instrument, tag, folder)
         translation = f"{Path(file.instrument).stem}.{tag}.yml"
         mend = say("named_instrument-lacks-mend", file=translation)

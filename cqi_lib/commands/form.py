@@ -101,7 +101,8 @@ def invite(
         click.echo(message("all-have-links"))
         return 0
     click.echo(message("links-made", n=made.number, file=near(made.links)))
-    click.echo(message("mail-made", file=near(made.mail)))
+    for mail in made.mails:
+        click.echo(message("mail-made", file=near(mail)))
     for line in made.not_counted:
         click.echo(line)
     click.echo(message("keep-list"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -48,11 +49,12 @@ _COUNTED = ("expected", "invited", "started", "submitted")
 
 @dataclass(frozen=True)
 class Made:
-    """Links that were made: how many, their list, the text for the mail merge, and what cohort.yml does not count."""
+    """Links that were made: how many, their list, the text for the mail merge in each language, and what cohort.yml does not
+    count."""
 
     number: int
     links: Path
-    mail: Path
+    mails: tuple[Path, ...]
     not_counted: tuple[str, ...] = ()
 
 
@@ -212,7 +214,10 @@ class Desk:
             while (folder / f"{self.entry.id}_links-{number}.csv").exists():
                 number += 1
             links = folder / f"{self.entry.id}_links-{number}.csv"
-            mail = folder / f"{self.entry.id}_mail-{number}.txt"
+            # Each language in which people of these programs are asked has its mail; the usual one needs no name.
+            tags = invitations.asked_languages(expected, self.head.file)
+            endings = [f".{tag}" if len(tags) > 1 else "" for tag in tags]
+            mails = tuple(folder / f"{self.entry.id}_mail-{number}{ending}.txt" for ending in endings)
 
             def hand_over(secrets: list[str]) -> None:
                 table = invitations.links_table(expected, secrets, address, self.head.file)
@@ -226,9 +231,10 @@ class Desk:
                 links.unlink(missing_ok=True)  # written, but not in force: a full disk, a database that went away
                 raise
             more = self._not_counted(store.progress(self.entry.id))
-        text = invitations.mail_text(self.head.file, self.entry, self.head.own_texts)
-        _written(mail, lambda: mail.write_text(text, encoding="utf-8"))
-        return Made(len(expected), links, mail, more)
+        for mail, tag in zip(mails, tags, strict=True):
+            text = invitations.mail_text(self.head.file, self.entry, self.head.own_texts, tag)
+            _written(mail, functools.partial(mail.write_text, text, encoding="utf-8"))
+        return Made(len(expected), links, mails, more)
 
     def _not_counted(self, progress: pd.DataFrame) -> tuple[str, ...]:
         return tuple(invitations.not_counted(self.entry, progress))

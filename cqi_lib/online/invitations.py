@@ -34,7 +34,7 @@ from ..wording import invitations as say
 from ..wording import questionnaire as form
 
 message = sayings("online_desk")
-OURS = ("program", "program_name", "role", "role_name", "link")
+OURS = ("program", "program_name", "role", "role_name", "mail_language", "link")
 """Columns of the list of links; those of the evaluator's own list stand before the link."""
 
 
@@ -150,21 +150,33 @@ def _stop(log: Log) -> None:
         raise InputError(message("list-unusable", file=log.file), errors)
 
 
+def asked_languages(people: Sequence[Person], cohort: CohortFile) -> list[str]:
+    """Name the languages in which people are invited: that of forms first, then those of single programs."""
+    found = {cohort.asks_in(person.program_id) for person in people}
+    return sorted(found, key=lambda tag: (tag != cohort.asked_in, tag))
+
+
 def links_table(people: Sequence[Person], tokens: Sequence[str], address: str, cohort: CohortFile) -> pd.DataFrame:
-    """Lay out the list of links, a row per person; see `OURS`."""
+    """Lay out the list of links, a row per person; see `OURS`. Where people are invited in several languages, each row names its
+    own, which says what mail it is for, and the link opens the form in it."""
     names = {p.id: p.name for p in cohort.programs}
+    several = len(asked_languages(people, cohort)) > 1
     rows = []
     for person, token in zip(people, tokens, strict=True):
         who = {"program": person.program_id, "program_name": names[person.program_id], "role": person.role}
-        with speaking(cohort.asked_in, cohort.own_words()):
-            who["role_name"] = form.role(person.role, cohort.own_word(person.role, cohort.asked_in))
-        rows.append({**who, **person.more, "link": link(address, token)})
+        tag = cohort.asks_in(person.program_id)
+        with speaking(tag, cohort.own_words()):
+            who["role_name"] = form.role(person.role, cohort.own_word(person.role, tag))
+        whole = link(address, token)
+        mine = {"mail_language": tag, "link": f"{whole}?lang={tag}"} if several else {"link": whole}
+        rows.append({**who, **person.more, **mine})
     return pd.DataFrame(rows)
 
 
-def mail_text(cohort: CohortFile, entry: RoundEntry, own: Own | None = None) -> str:
-    """Write the mail for a mail merge: `{{...}}` are columns of the list of links; `own` has the cohort's own texts."""
-    with speaking(cohort.asked_in, own):
+def mail_text(cohort: CohortFile, entry: RoundEntry, own: Own | None = None, tag: str = "") -> str:
+    """Write the mail for a mail merge, in a language, else in that of forms: `{{...}}` are columns of the list of links; `own`
+    has the cohort's own texts."""
+    with speaking(tag or cohort.asked_in, own):
         return "\n\n".join([say.subject(entry.label, cohort.name), *say.mail(cohort.name)]) + "\n"
 
 

@@ -250,6 +250,11 @@ def test_the_cohort_s_check_names_each_part_that_a_spanish_form_shows_in_english
         len(said) == 1 and "own.yml, item 'a1_2': found nothing in es for topic" in said[0] and "own.es.yml" in said[0]
     )
     assert not [p for p in load_cohort(cohort(tmp_path / "two", "")).problems if "own.yml" in p.where]
+    # So does a program that speaks Spanish alone: its report and its people's form show it too.
+    third = cohort(tmp_path / "three", "language: en\n", SPANISH.replace("topic: la espera, ", ""))
+    text = (third / "cohort.yml").read_text("utf-8").replace("name: Little Oaks", "name: Little Oaks, language: es")
+    (third / "cohort.yml").write_text(text, encoding="utf-8")
+    assert [str(p) for p in load_cohort(third).problems if "own.yml" in p.where] == said
 
 
 def test_a_translation_is_part_of_the_digest_where_it_is_read(tmp_path):

@@ -108,6 +108,26 @@ def test_from_mail_to_receipt(folder, capsys):
     assert bound() == "en"
 
 
+def test_people_of_a_program_that_speaks_spanish_are_asked_in_spanish(tmp_path, capsys):
+    """The mail, the name of a role and the first page; those of the other programs as the cohort says."""
+    made = make_cohort(tmp_path / "c", instrument="cqi-26")
+    text = (made / "cohort.yml").read_text("utf-8").replace("name: Little Oaks", "name: Little Oaks, language: es")
+    text = text.replace("privacy:", "invited: {maple: {leader: 1}, oaks: {leader: 1}}, privacy:")
+    (made / "cohort.yml").write_text(text, encoding="utf-8")
+    cqi(capsys, "open", made, ROUND)
+    told = cqi(capsys, "invite", made, ROUND, "--out", made / "links")
+    names = [f"{ROUND}_mail-1.{tag}.txt" for tag in ("en", "es")]
+    english, spanish = ((made / "links" / name).read_text("utf-8") for name in names)
+    assert left(spanish) == [] and len(left(english)) > 2 and all(name in told for name in names)
+    links = (made / "links" / f"{ROUND}_links-1.csv").read_text("utf-8-sig")
+    assert "Program leader,en," in links and "Dirección del programa,es," in links
+    with Store.open(place_of(made, ROUND)) as store, served(made, store=store) as site:
+        for tag, token in zip(("en", "es"), re.findall(r"/a/([\w-]+)\?lang=", links), strict=True):
+            assert f"/a/{token}?lang={tag}" in links
+            page = site.get(f"/a/{token}?lang={tag}").text
+            assert f'<html lang="{tag}"' in page and (left(page) == []) == (tag == "es")
+
+
 def test_a_list_of_people_is_refused_in_spanish(folder, tmp_path, capsys):
     cqi(capsys, "open", folder, ROUND)
     people = tmp_path / "people.csv"

@@ -43,7 +43,7 @@ class ProgramEntry(Record):
     sharing: Literal["none", "named"] = "none"
     """`named`: the program agreed to be named to other programs."""
     language: str = ""
-    """The language of this program's report and papers; empty: the cohort's."""
+    """The language of this program's report and papers, and in which its people are asked first; empty: the cohort's."""
 
 
 class RoundEntry(Record):
@@ -286,5 +286,9 @@ class CohortFile(Record):
 
     @property
     def asked_in(self) -> str:
-        """The language in which people are asked first."""
+        """The language in which people are asked first, where their program has no language of its own."""
         return self.form_language or self.language
+
+    def asks_in(self, program_id: str) -> str:
+        """Give the language in which people of a program are invited and asked first."""
+        return next((entry.language for entry in self.programs if entry.id == program_id), "") or self.asked_in
