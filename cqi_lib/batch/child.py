@@ -171,13 +171,12 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         os.environ.pop(LANGUAGE, None)
     without_slow_schema_formats()
     try:
-        import nbformat
-
         from ..locale.catalogue import remember
         from ..program import kept
         from ..report.merge import Executed
         from .execute import StepFailed, execute
         from .layout import DESK_PAGE, staged_name
+        from .notebook_file import write
         from .plan import shown_path
 
         remember()
@@ -210,11 +209,11 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                         begun=_places(channel, step),
                     )
             except StepFailed as stop:
-                nbformat.write(stop.notebook, folder / f"{name}.ipynb")
+                write(stop.notebook, folder / f"{name}.ipynb")
                 return stop.problem
             finally:
                 seconds[name] = round(time.perf_counter() - started, 3)
-            nbformat.write(notebook, folder / f"{name}.ipynb")
+            write(notebook, folder / f"{name}.ipynb")
             done.append(Executed(step.stem, step.cycle, notebook))
         where = say("of-page")
         started = time.perf_counter()

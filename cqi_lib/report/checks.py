@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from ..cohort.page_size import MAX_BYTES
@@ -12,10 +13,15 @@ from ..locale.said import sayings
 say = sayings("release_checks")
 _FORBIDDEN = {"script", "iframe", "object", "embed", "form", "base"}
 _LOADING = {"src", "srcset", "poster", "background"}
-_MANY = {"b", "bdi", "circle", "dd", "div", "dt", "li", "ol", "p", "path", "span", "td", "th", "tr", "tspan", "ul"}
-"""Elements of which a page has hundreds, written in a few ways."""
-_PLAIN = re.compile(r'<([a-z]+)(?: [a-z-]+="[^"<>]*")*>')
-_END = re.compile(r"</[a-z][a-z0-9]*>")
+_WRITTEN = re.compile(
+    r"""(?i:<!doctype html>)?(?:[^<]++|</?[a-z][a-z0-9]*(?: [a-zA-Z][a-zA-Z:-]*(?:="[^"<>]*")?)* ?/?>)*+"""
+)
+"""A page that is text and whole tags, with nothing a reader could take in another way: no comment, no `<` by itself."""
+_TOLD = "|".join([*sorted(_FORBIDDEN), "a", "h[1-6]", "html", "img", "link", "main", "style", "th", "title"])
+_IDLE = re.compile(
+    rf"""</?(?!(?:{_TOLD})[ />])[a-z][a-z0-9]*(?: (?!id=|on|{"|".join(sorted(_LOADING))})[a-z][a-z-]*="[^"<>]*")*>"""
+)
+"""Tags of which a page has thousands and that hold nothing of what is collected; attributes are small letters here."""
 
 
 class _Reader(HTMLParser):
@@ -29,28 +35,14 @@ class _Reader(HTMLParser):
         self.targets: list[str] = []
         self.lang = self.title = ""
         self.main = 0
-        self._stack: list[str] = []
-        self._nothing: set[str] = set()
-
-    def parse_starttag(self, i: int) -> int:
-        """Read a tag; one that was read before, letter for letter, and held nothing that is collected, is passed over."""
-        tag = _PLAIN.match(self.rawdata, i)
-        if tag is not None and tag[0] in self._nothing:
-            self._stack.append(tag[1])
-            return tag.end()
-        return super().parse_starttag(i)
-
-    def parse_endtag(self, i: int) -> int:
-        """Pass over the end of an element; within a script or a style one may be a text."""
-        tag = _END.match(self.rawdata, i) if self.cdata_elem is None else None
-        return super().parse_endtag(i) if tag is None else tag.end()
+        self._within = ""
 
     def updatepos(self, i: int, j: int) -> int:
         """Count no lines: nobody is told where on a page something stands."""
         return j
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given, before = {name: value or "" for name, value in attrs}, len(self.wrong)
+        given = {name: value or "" for name, value in attrs}
         if tag in _FORBIDDEN:
             self.wrong.append(f"a <{tag}> element, which could run or load something")
         self.wrong += [f"an event attribute {name} on <{tag}>" for name in given if name.startswith("on")]
@@ -75,12 +67,13 @@ class _Reader(HTMLParser):
             self.levels.append(int(tag[1]))
         if "id" in given:
             self.ids.append(given["id"])
-        elif tag in _MANY and len(self.wrong) == before:
-            self._nothing.add(self.get_starttag_text() or "")
-        self._stack.append(tag)
+        self._within = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        self._within = ""
 
     def handle_data(self, data: str) -> None:
-        if self._stack and self._stack[-1] == "title":
+        if self._within == "title":
             self.title += data
 
 
@@ -97,7 +90,7 @@ def page_problems(html: str) -> list[str]:
     within the page, missing language or title, a page over 1 MB.
     """
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(_IDLE.sub("", html) if _WRITTEN.fullmatch(html) else html)
     wrong = list(dict.fromkeys(reader.wrong))
     if reader.levels.count(1) != 1:
         wrong.append(f"{reader.levels.count(1)} main headings instead of one")
@@ -105,7 +98,7 @@ def page_problems(html: str) -> list[str]:
         if after > before + 1:
             wrong.append(f"a heading of level {after} right after level {before}")
             break
-    doubles = sorted({i for i in reader.ids if reader.ids.count(i) > 1})
+    doubles = sorted(i for i, times in Counter(reader.ids).items() if times > 1)
     if doubles:
         wrong.append("double ids: " + ", ".join(doubles[:5]))
     dead = sorted(set(reader.targets) - set(reader.ids))

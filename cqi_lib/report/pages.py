@@ -40,7 +40,7 @@ class PageExporter(HTMLExporter):
 
     The first copies the notebook three times and checks it after each of eleven preprocessors, all of which are for code
     cells and other formats: a merged notebook is made for its page alone, of notebooks that were checked when they were
-    written. The last one parses the finished page to give pictures without an alternative text an empty phrase, and tab
+    read. The last one parses the finished page to give pictures without an alternative text an empty phrase, and tab
     stops to the cells of nbconvert's own templates: our template has no such cells, and `check_page` refuses such pictures.
     """
 

@@ -33,6 +33,14 @@ def test_a_good_page_passes():
         ("<h2>B</h2>", "<h2 onclick=1>B</h2>", "event attribute"),
         ("<h2>B</h2>", "<link rel=stylesheet href=x><h2>B</h2>", "a <link>"),
         ("<h2>B</h2>", "<h2>B</h2>" + "x" * 1_000_001, "at most 1000 kB"),
+        ("<h2>B</h2>", '<h2>B</h2><p class="x" OnClick="x">C</p>', "event attribute"),
+        ("<h2>B</h2>", '<h2>B</h2><P onclick="x">C</P>', "event attribute"),
+        ("<h2>B</h2>", "<h2>B</h2><p class='>' onclick='x'>C</p>", "event attribute"),
+        ("<h2>B</h2>", '<h2>B</h2><td background="https://x/y.png">', "load from elsewhere"),
+        ("<h2>B</h2>", '<h2>B</h2><p id="a">C</p>', "double ids: a"),
+        ("<h2>B</h2>", "<h2>B</h2><!-<p>- ><script>1</script><p>-->", "<script>"),
+        ("<h2>B</h2>", "<h2>B</h2><style<p>><script>1</script>", "<script>"),
+        ("<title>T</title>", "<title></title><p>T</p>", "no title"),
     ],
 )
 def test_every_rule_is_checked(old, new, words):
