@@ -108,6 +108,8 @@ def outcome_of(scan: Scan, program: str | None, round_id: str, layout: Layout, a
         stem = program or COHORT_STEM
         papers = tuple((paper, layout.report_name(stem, round_id, paper)) for paper in sidecar.papers)
         return Outcome(program, name, "ready", report, problems, papers=papers)
+    if scan.guesses and layout.share.parent == layout.out:
+        return Outcome(program, name, "waiting", None, problems)
     stopped = sidecar.failure if sidecar else None
     if stopped is None:
         mend = say("no-report-mend", command=again + (f" --only {program}" if program else ""))

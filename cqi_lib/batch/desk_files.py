@@ -65,6 +65,8 @@ def write_exports(prepared: Path, cohort: Path, folder: Path) -> None:
 
     kept = Prepared.load(prepared)
     head = kept.head(cohort) or read_header(cohort)
+    if head.file.guesses:
+        return
     published = [publish(getattr(kept, name), "cohort", cohort_file=head.file) for name in WHOLE]
     with speaking(spoken(head.file.language), head.own_texts):
         files = export_files(published, head.instruments.each, head.file.name)

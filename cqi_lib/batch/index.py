@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -60,10 +60,10 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
     all_outcomes = list(outcomes)
     overview = next((o for o in all_outcomes if o.program_id is None), None)
     programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
-    ready = sum(o.status == "ready" for o in programs)
-    failed = [o for o in all_outcomes if o.status != "ready"]
-    problems = sorted(dict.fromkeys(cohort.problems), key=lambda p: p.severity != "error")
     desk = {o.program_id: o for o in interim if o.status == "ready"}
+    ready = sum(_there(o, desk) for o in programs)
+    failed = [o for o in all_outcomes if o.status == "failed"]
+    problems = sorted(dict.fromkeys(cohort.problems), key=lambda p: p.severity != "error")
     failed += [o for o in interim if o.status != "ready" and o.failure not in [f.failure for f in failed]]
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),
@@ -71,7 +71,7 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
         el("p", cohort.looked_at(round_id), cls="note"),
         el("p", words.index_lead(ready, len(programs) - ready), cls="lead"),
         [el("p", text, cls="note") for text in notices(cohort, round_id, shown)],
-        _counts(ready, len(programs) - ready, len(problems)),
+        _counts(ready, len(programs) - ready, len(problems), bool(cohort.guesses)),
         _overview(overview, desk.get(None)),
         _failures(failed, any(o.status == "ready" for o in all_outcomes) or bool(desk)),
         el("h2", words.all_programs(len(programs)), id="details"),
@@ -92,14 +92,19 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
     return check_page(html, "index.html")
 
 
+def _there(outcome: Outcome, desk: Mapping[str | None, Outcome]) -> bool:
+    """Tell whether a program has a page where it should have one: at the desk, while guesses are not confirmed."""
+    return outcome.status == "ready" or (outcome.status == "waiting" and outcome.program_id in desk)
+
+
 def _paper_link(paper: str) -> str:
     """Name a paper, or, of a report in another language, that language by its own name."""
     return own_name(paper[1:]) if paper[:1] == "." else words.paper_link(paper)
 
 
-def _counts(ready: int, failed: int, problems: int) -> Markup:
+def _counts(ready: int, failed: int, problems: int, at_desk: bool) -> Markup:
     marks = (READY if ready else "", FAILED if failed else "", "")
-    told = words.index_counts(ready, failed, problems)
+    told = words.index_counts(ready, failed, problems, at_desk)
     return el(
         "div",
         [
@@ -155,7 +160,7 @@ def _programs(cohort: Scan, outcomes: list, round_: Round, desk: dict) -> Markup
     anchor = {letter: f"programs-{letter.lower()}" for letter in letters}
     links = []
     for letter, mine in letters.items():
-        failed = sum(o.status != "ready" for o in mine)
+        failed = sum(not _there(o, desk) for o in mine)
         links.append(el("li", el("a", letter, href=f"#{anchor[letter]}"), " ", words.letter_counts(len(mine), failed)))
     parts = [el("nav", el("ul", links, cls="letters"), aria_label=words.letters_label())]
     for letter, mine in letters.items():
@@ -169,7 +174,7 @@ def _table(cohort: Scan, outcomes: list, round_: Round, desk: dict, caption: str
     rows = []
     for outcome in outcomes:
         program = cohort.programs[outcome.program_id]
-        ok = outcome.status == "ready"
+        ok = _there(outcome, desk)
         links: list = [outcome.name]
         if ok and outcome.report:
             links = [el("a", outcome.name, href=f"../share/{quote(outcome.report)}")]

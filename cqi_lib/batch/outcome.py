@@ -23,7 +23,8 @@ class Outcome:
     name
         Its display name.
     status
-        `ready`: the report lies in `share/`. `failed`: it does not, and `failure` says why.
+        `ready`: the report lies in `share/`. `failed`: it does not, and `failure` says why. `waiting`: nothing may lie there
+        until guesses are confirmed.
     report
         File name in `share/`, or None.
     problems
@@ -36,7 +37,7 @@ class Outcome:
 
     program_id: str | None
     name: str
-    status: Literal["ready", "failed"]
+    status: Literal["ready", "failed", "waiting"]
     report: str | None
     problems: tuple[Problem, ...] = ()
     failure: Problem | None = None

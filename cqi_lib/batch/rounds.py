@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import Any
 
 from ..errors import Problem
@@ -86,7 +87,7 @@ def agreed(scan: Scan, round_id: str) -> list[str]:
 def drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
     """Take out, in every language, of `share/` what rests on answers that are withheld now, or names who does not agree to it any more.
 
-    Of whatever round, and before anything is made: a run that is asked for something else, or that stops, leaves nothing
+    All of it while guesses are not confirmed. Of whatever round, and before anything is made: a run that is asked for something else, or that stops, leaves nothing
     of it behind.
 
     Parameters
@@ -98,6 +99,9 @@ def drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
     -------
     First part and round of each page that was taken out.
     """
+    if scan.guesses:
+        shutil.rmtree(layout.shared_tables, ignore_errors=True)
+        layout.workbook.unlink(missing_ok=True)
     return [one for each in (layout, *layout.tongues()) for one in _drop_false(scan, each)]
 
 
@@ -110,7 +114,7 @@ def _drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
         now = rests_on(scan, sidecar.program)
         # A page of an older workbook does not say what it rests on, or whom it may name: then everything counts.
         before = sidecar.parts.get("rests on", {name: [True, 0] for name in now})
-        false = any(was[0] and not now.get(name, [True])[0] for name, was in before.items())
+        false = bool(scan.guesses) or any(was[0] and not now.get(name, [True])[0] for name, was in before.items())
         if sidecar.program is None:
             named = sidecar.parts.get("names", list(scan.programs))
             false = false or not {*named} <= {*agreed(scan, round_id)}
@@ -141,6 +145,8 @@ def notices(scan: Scan, round_id: str, command: str) -> tuple[str, ...]:
         return ()
     from ..wording import release as say  # with all that is said anywhere: a run without such rounds has no use for it
 
+    if scan.guesses:
+        return (say.guessed(len(scan.guesses), f"cqi start --confirm {command}"),)
     for entry in scan.rounds:
         found = scan.released.get(entry.id)
         if found is None:

@@ -279,12 +279,13 @@ class _Run:
         states = page_states(scan, self.folder, self.inputs, round_id, self.settings, self.layout)
         of_desk = self._of_desk(scan, round_id, asked, **how)
         beside = self._beside(scan, round_id, asked, **how)
-        return states, [(to_make(states, asked, **how), self.layout), (of_desk, self.layout.interim()), *beside]
+        mine = [] if scan.guesses else to_make(states, asked, **how)
+        return states, [(mine, self.layout), (of_desk, self.layout.interim()), *beside]
 
     def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> _Sets:
         """Give the stale pages of second sets, in other languages, each set with its places."""
-        out = []
-        for tongue in tongues(self.layout, self.settings):
+        out: _Sets = []
+        for tongue in () if scan.guesses else tongues(self.layout, self.settings):
             tongue.staging.mkdir(exist_ok=True)
             states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)
             mine = belonging(scan, tongue)

@@ -122,6 +122,8 @@ class Scan:
         Whom the cohort's pages name: `release.basis.Bases.names`; and, by round, who agreed to it (`agreed`).
     words
         What the cohort calls things: `locale.own.Own.words`.
+    guesses
+        As in cohort.yml: while there are any, pages lie at the desk only.
     checks
         What was found in all the answers together; it holds for as long as they, cohort.yml and the day are the same.
     """
@@ -146,6 +148,7 @@ class Scan:
     names: dict[str, Any] = field(default_factory=dict)
     checks: tuple[Problem, ...] = ()
     words: dict[str, Any] = field(default_factory=dict)
+    guesses: tuple[str, ...] = ()
 
     @property
     def own_texts(self) -> Own | None:
@@ -177,6 +180,7 @@ def load_scan(folder: Path) -> Scan | None:
     try:
         body = unseal(folder / FILE)
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
+        body["guesses"] = tuple(body["guesses"])
         body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
         body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
         for name in _WIDE:

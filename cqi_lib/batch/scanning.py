@@ -237,6 +237,7 @@ class _Look:
             released=_released(rest),
             now=now,
             id=file.id,
+            guesses=tuple(file.guesses),
             words=own.words if (own := file.own_words()) is not None else {},
             names=rest.names | {"agreed": {r.id: sorted(opted_in(file, r.id)) for r in file.rounds}},
         )

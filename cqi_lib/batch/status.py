@@ -121,8 +121,8 @@ def status(
     lines = []
     for page, place in [
         (page, each)
-        for each in (layout, *layout.tongues())
-        for page in page_states(scan, folder, inputs, chosen, settings or Settings(), each)
+        for each in ([layout.interim()] if scan.guesses else [layout, *layout.tongues()])
+        for page in page_states(scan, folder, inputs, chosen, settings or Settings(), each, interim=bool(scan.guesses))
         if page.stem in belonging(scan, each)
     ]:
         problems = scan.wide if page.program is None else scan.programs[page.program].problems

@@ -57,6 +57,9 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
             mend = say("cohort_checks-own_language-mend")
             note("error", ("programs", n, "language"), found, ", ".join(told()), mend)
     problems += check_own_words(file, document)
+    if file.guesses:
+        found, allowed = say("cohort_checks-guesses-found", n=len(file.guesses)), say("cohort_checks-guesses-allowed")
+        note("warning", ("guesses",), found, allowed, say("cohort_checks-guesses-mend"))
     programs = [entry.id for entry in file.programs]
     names: dict[str, str] = {}
     for n, entry in enumerate(file.programs):

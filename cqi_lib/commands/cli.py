@@ -1,4 +1,4 @@
-"""The command `cqi`: check, run, watch, status, share, adopt, release, demo, lab, new, instrument, intake, language, form.
+"""The command `cqi`: check, run, watch, status, share, adopt, release, demo, lab, new, start, instrument, intake, language, form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -27,6 +27,7 @@ from .language import SPOKEN, language
 from .pages import day_of, run_options, settings_of
 from .release import RELEASES, release
 from .spoken import Group
+from .start import start
 from .watch import ENDED, watch
 
 if TYPE_CHECKING:
@@ -162,7 +163,8 @@ def _run(
     # What was not asked for and never made is no error of this run.
     others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
     errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
-    ready = sum(o.status == "ready" for o in made.outcomes if o.program_id in made.asked)
+    shown = made.interim if made.scan.guesses else made.outcomes
+    ready = sum(o.status == "ready" for o in shown if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
     counts = {"ready": ready, "asked": len(made.asked), "errors": errors, "warnings": warnings}
     click.echo(message("run-sum", name=made.scan.name, **counts))
@@ -290,6 +292,7 @@ cqi.add_command(intake)
 cqi.add_command(language)
 cqi.add_command(online_form)
 cqi.add_command(release)
+cqi.add_command(start)
 cqi.add_command(watch)
 
 

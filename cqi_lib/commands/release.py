@@ -10,7 +10,7 @@ import click
 
 from ..errors import CallError, InputError
 from ..locale.catalogue import catalogue
-from .spoken import Command
+from .spoken import Command, confirmed
 
 if TYPE_CHECKING:
     from ..privacy.release.step import Cohort
@@ -60,7 +60,7 @@ def release(
         raise CallError(message("release-say-why"))
     made = _cohort(cohort, round_id, as_of, out, releases)
     if take_back:
-        if not _confirmed(message("release-never-sent")):
+        if not confirmed(message("release-never-sent")):
             raise CallError(message("release-not-taken-back"))
         last = step.take_back(made, round_id, reason)
         day = last.as_of.isoformat()
@@ -75,13 +75,6 @@ def release(
     return _release(made, round_id, only, anyway)
 
 
-def _confirmed(question: str) -> bool:
-    """Ask; the letters that say yes are those of the language that is spoken, as are y and n everywhere."""
-    yes = message("yes-letter")
-    answer = click.prompt(f"{question} [{yes}/N]", default="", show_default=False)
-    return answer.strip().casefold()[:1] in {yes, "y"}
-
-
 def _release(made: Cohort, round_id: str, only: tuple[str, ...], anyway: str | None) -> int:
     from ..privacy.release import step
     from ..wording import release as say
@@ -92,7 +85,7 @@ def _release(made: Cohort, round_id: str, only: tuple[str, ...], anyway: str | N
         unsafe = [names[d.program] for d in decisions if d.new and not d.safe]
         if unsafe or found.record.flaw or found.lost:
             click.echo(say.asked_back(unsafe, bool(found.record.flaw or found.lost)))
-            if not _confirmed(message("release-anyway")):
+            if not confirmed(message("release-anyway")):
                 raise CallError(message("release-nothing"))
     _, decisions = step.release(made, round_id, only, anyway=anyway or "")
     held = 0

@@ -55,6 +55,13 @@ class Group(click.Group):
 Group.group_class = Group
 
 
+def confirmed(question: str) -> bool:
+    """Ask; the letters that say yes are those of the language that is spoken, as are y and n everywhere."""
+    yes = message("yes-letter")
+    answer = click.prompt(f"{question} [{yes}/N]", default="", show_default=False)
+    return answer.strip().casefold()[:1] in {yes, "y"}
+
+
 PLACE = re.compile(r"\{(\w+)[^}]*\}|%\((\w+)\)s")
 """Where click puts a value into a text."""
 

@@ -64,7 +64,9 @@ class CohortRound(TellsLanguages):
         told = self.prepared.told
         states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
         open_ = bool(told.get("interim")) and "open" in states
-        return release.interim_cohort(self.round.label, len(self.people)) if open_ else ""
+        return (
+            release.interim_cohort(self.round.label, len(self.people), bool(self.cohort.file.guesses)) if open_ else ""
+        )
 
     @property
     def partly(self) -> bool:

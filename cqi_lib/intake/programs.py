@@ -181,7 +181,7 @@ def _report_slugs(
     # Names with other numbers never look alike.
     for i, a in enumerate(words):
         for b in (words[j] for j in by_number[tuple(re.findall(r"\d+", a))] if j > i):
-            if _look_alike(a, b):
+            if look_alike(a, b):
                 one, other = (shown(spellings[word][0]) for word in (a, b))
                 log.warn(
                     "program",
@@ -201,7 +201,10 @@ def _mixed_alphabets(name: str) -> bool:
     )
 
 
-def _look_alike(a: str, b: str) -> bool:
+def look_alike(a: str, b: str) -> bool:
+    """Tell whether two names, as `fold` gives them, may be spellings of one; names with other numbers never are."""
+    if re.findall(r"\d+", a) != re.findall(r"\d+", b):
+        return False
     plain_a, plain_b = a.translate(_LOOKALIKES), b.translate(_LOOKALIKES)
     words_a, words_b = (re.findall(r"\w+", w) for w in (plain_a, plain_b))
     shorter, longer = sorted((words_a, words_b), key=len)

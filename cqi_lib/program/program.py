@@ -113,7 +113,9 @@ class Program(TellsLanguages):
         opened = "program-opened-cycle" if self.cycle_id else "program-opened"
         who = {"program": self.name, "round": self.round.label, "cycle": self.cycle_id}
         line = say(opened, **who, people=len(self.people), as_of=self.as_of.isoformat())
-        return f"{line}. {interim(self.round.label, self.basis['now'])}" if self.interim else str(line)
+        if not self.interim:
+            return str(line)
+        return f"{line}. {interim(self.round.label, self.basis['now'], bool(self.cohort.file.guesses))}"
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         """Show one line, and bring the style sheet for everything that follows in a notebook."""

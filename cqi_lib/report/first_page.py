@@ -38,7 +38,8 @@ def interim_mark(program: Program) -> Markup | None:
     """Mark a page of the desk whose round is still open."""
     if not program.interim:
         return None
-    return el("p", el("b", release.interim(program.round.label, program.basis["now"])), cls="lead")
+    said = release.interim(program.round.label, program.basis["now"], bool(program.cohort.file.guesses))
+    return el("p", el("b", said), cls="lead")
 
 
 @keeping

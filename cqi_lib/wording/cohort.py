@@ -255,8 +255,8 @@ def failed_word() -> str:
     return message("failed_word")
 
 
-def index_counts(ready: int, failed: int, problems: int) -> tuple[tuple[str, str], ...]:
-    """Give the index's three numbers and what stands under each.
+def index_counts(ready: int, failed: int, problems: int, at_desk: bool = False) -> tuple[tuple[str, str], ...]:
+    """Give the index's three numbers and what stands under each; `at_desk` says that nothing may be sent yet.
 
     Examples
     --------
@@ -264,9 +264,10 @@ def index_counts(ready: int, failed: int, problems: int) -> tuple[tuple[str, str
     (('12 ready', 'can be sent'), ('0 failed', 'nothing to mend'), ('1 problem', 'found while reading; named below'))
     """
     counts = {"ready": ready, "failed": failed, "problems": problems}
-    return tuple(
-        (message(f"index_counts-{name}", n=n), message(f"index_counts-{name}-meant", n=n)) for name, n in counts.items()
-    )
+    meant = {name: message(f"index_counts-{name}-meant", n=n) for name, n in counts.items()}
+    if at_desk:
+        meant["ready"] = message("index_counts-ready-at_desk")
+    return tuple((message(f"index_counts-{name}", n=n), meant[name]) for name, n in counts.items())
 
 
 def answered(n: int, invited: int | None) -> str:

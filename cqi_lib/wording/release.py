@@ -10,7 +10,7 @@ from ..locale.catalogue import catalogue
 message = catalogue(__name__)
 
 
-def interim(label: str, answered: int) -> str:
+def interim(label: str, answered: int, guessed: bool = False) -> str:
     """Say on a page of the desk that its round is still open.
 
     Examples
@@ -18,12 +18,23 @@ def interim(label: str, answered: int) -> str:
     >>> interim("Fall 2025", 12)
     'Interim, not for sending. Fall 2025 is still open: twelve people of this program have answered so far.'
     """
-    return message("interim", label=label, answered=answered)
+    return message("interim_guessed") if guessed else message("interim", label=label, answered=answered)
 
 
-def interim_cohort(label: str, answered: int) -> str:
+def interim_cohort(label: str, answered: int, guessed: bool = False) -> str:
     """Say the same on the cohort's page."""
-    return message("interim_cohort", label=label, answered=answered)
+    return message("interim_guessed") if guessed else message("interim_cohort", label=label, answered=answered)
+
+
+def guessed(n: int, command: str) -> str:
+    """Say in a run that pages rest on guesses, and which command asks about them.
+
+    Examples
+    --------
+    >>> guessed(1, "cqi start --confirm parameters/mine").partition("(")[0]
+    'The pages rest on a guess that nobody has confirmed yet '
+    """
+    return message("guessed", n=n, command=command)
 
 
 def rests_on(people: int, up_to: dt.date | None, later: int) -> str:

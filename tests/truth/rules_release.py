@@ -55,6 +55,26 @@ def _(s, m):
 
 
 @rule(
+    "release.interim_guessed",
+    "absence",
+    "Interim, not for sending. This page rests on guesses about the survey that nobody has confirmed yet.",
+)
+def _(s, m):
+    yield None if s.page.cohort.file.get("guesses") else "nothing is guessed"
+
+
+@rule(
+    "release.guessed",
+    "count",
+    "The pages rest on {n:n} guesses that nobody has confirmed yet (cohort.yml, guesses). They lie in desk/interim only, not for sending. To confirm: {command}",
+    "The pages rest on a guess that nobody has confirmed yet (cohort.yml, guesses). They lie in desk/interim only, not for sending. To confirm: {command}",
+)
+def _(s, m):
+    yield same("guesses", count_of(m, 1), len(s.page.cohort.file.get("guesses") or []))
+    yield same("the command", m["command"], f"cqi start --confirm {s.page.cohort.folder.name}")
+
+
+@rule(
     "release.open_round",
     "count",
     "{label} is open: {n:n} people have answered so far. Its pages lie in desk/interim only, not for sending; share/ {rests}. To end it: write closed: DATE at the round in cohort.yml, or {ends}",

@@ -253,6 +253,9 @@ class CohortFile(Record):
     aggregate: Literal["mean", "role_balanced"] = "mean"
     programs: list[ProgramEntry] = Field(min_length=1)
     rounds: list[RoundEntry] = []
+    guesses: list[str] = []
+    """What `cqi start` took for granted and nobody has confirmed yet. While a line stands here, pages stay at the desk and no
+    round is released."""
     words: Words = Words()
     role_labels: dict[str, Role] = {}
     """What the survey called a role -> the role."""

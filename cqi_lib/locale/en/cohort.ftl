@@ -122,6 +122,7 @@ index_counts-ready-meant = { $n ->
         [0] none can be sent yet
        *[other] can be sent
     }
+index_counts-ready-at_desk = at the desk only, not for sending
 index_counts-failed = { $n } failed
 index_counts-failed-meant = { $n ->
         [0] nothing to mend

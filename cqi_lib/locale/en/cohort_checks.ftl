@@ -31,6 +31,12 @@ cohort-day_years = The day to look from is { $day }; a date from { $first } to {
 
 ## cohort_checks
 
+cohort_checks-guesses-found = { $n ->
+        [one] a guess that nobody has confirmed
+       *[other] { $n } guesses that nobody has confirmed
+    }
+cohort_checks-guesses-allowed = nothing that is only guessed; until then pages stay at the desk and nothing is released
+cohort_checks-guesses-mend = Confirm what is right with `cqi start --confirm` and this folder, or delete its line; mend what is not.
 cohort_checks-language-found = { $language }, in which reports have no texts; they are made in English
 cohort_checks-language-mend = Write `language: en`, or delete the line. The online assessment may come in another language first: `form_language: { $language }`.
 cohort_checks-own_language-found = { $language }, in which reports have no texts; this one is made in English

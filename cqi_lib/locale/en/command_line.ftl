@@ -212,6 +212,46 @@ help-run--failed = Make only the pages that failed the last time.
 
 help-share = Pack everything that may leave (share/) into one zip.
 
+## cqi start
+
+help-start =
+    Draft a cohort in FOLDER from survey exports: its questions, scales, programs, roles and rounds.
+
+    What was guessed is listed, and stands in cohort.yml until it is confirmed: until then pages stay at the desk.
+help-start--unattended = Ask nothing: nobody is a leader, nothing is reversed, and what nobody can order is left out.
+help-start--confirming = Ask of each guess whether it is right; those that are leave cohort.yml.
+help-start--name = The cohort's name.
+help-start--day = When the survey was answered, where its file does not say.
+start-confirm-files = --confirm takes the cohort's folder only, no files.
+# $command: as it is typed
+start-no-files = A cohort is drafted from files: { $command }
+start-no-date = --date must be a date such as 2025-10-14; not { $text }.
+start-guessed = { $n ->
+        [one] One guess is not confirmed:
+       *[other] { $n } guesses are not confirmed:
+    }
+# $run: a command
+start-made = { $folder } is made; the files it was drafted from are as they were. The first reports: { $run }
+start-then = What is right is confirmed by: { $confirm }
+start-nothing = Nothing in { $folder } is guessed.
+start-person = Guesses are confirmed by a person at a terminal, or by deleting their lines under guesses: in cohort.yml.
+start-right = Right? { $guess }
+start-left = { $n ->
+        [0] Nothing is guessed any more. The reports: { $run }
+        [one] One guess is left. Mend what is wrong and delete its line in cohort.yml.
+       *[other] { $n } guesses are left. Mend what is wrong and delete their lines in cohort.yml.
+    }
+start-order = In which order do these answers stand, the lowest first? They are those of { $n } questions, such as “{ $first }”.
+start-order-ask = Numbers, the lowest first; nothing where they are no levels
+start-order-again = Write each of the { $n } numbers once.
+start-column = Which of these says the program?
+start-column-ask = A number; nothing where none does
+start-leader = { $people ->
+        [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
+       *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?
+    }
+start-day = When was { $file } answered (such as 2025-10-14)?
+
 ## cqi status
 
 help-status = Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written.

@@ -9,6 +9,12 @@ interim = { -interim }. { $label } is still open: { $answered ->
         [one] { WORD($answered) } person of this { -program } has
        *[other] { WORD($answered) } people of this { -program } have
     } answered so far.
+interim_guessed = { -interim }. This page rests on guesses about the survey that nobody has confirmed yet.
+# $command: as it is typed
+guessed = The pages rest on { $n ->
+        [one] a guess that nobody has
+       *[other] { $n } guesses that nobody has
+    } confirmed yet (cohort.yml, guesses). They lie in desk/interim only, not for sending. To confirm: { $command }
 interim_cohort = { -interim }. { $label } is still open: { $answered ->
         [0] nobody has
         [one] { WORD($answered) } person has

@@ -32,6 +32,10 @@ step-needs_none = The round { $round } needs no release: { $open ->
         [yes] people agreed to answer openly
        *[no] its data are invented or public
     }. Its pages rest on the answers as they are.
+step-guesses = Nothing is released while { $n ->
+        [one] a guess in cohort.yml is
+       *[other] { $n } guesses in cohort.yml are
+    } not confirmed. Confirm what is right with cqi start --confirm, and mend what is not.
 step-no_program = There is no program { $name } in { $cohort }. Allowed: { $known }.
 # $last, $today: days such as 2025-11-04
 step-clock = The last release of { $round } is of { $last }, later than { $today }, the day looked from: the clock was set back. Correct `as_of` in cohort.yml, or give --as-of.

@@ -31,6 +31,12 @@ cohort-day_years = El día desde el que se mira es { $day }; hace falta una fech
 
 ## cohort_checks
 
+cohort_checks-guesses-found = { $n ->
+        [one] un supuesto que nadie ha confirmado
+       *[other] { $n } supuestos que nadie ha confirmado
+    }
+cohort_checks-guesses-allowed = nada que sea solo un supuesto; hasta entonces las páginas se quedan en el escritorio y no se publica nada
+cohort_checks-guesses-mend = Confirme lo que sea correcto con `cqi start --confirm` y esta carpeta, o borre su línea; corrija lo que no.
 cohort_checks-language-found = { $language }, idioma en que los informes no tienen textos; se hacen en inglés
 cohort_checks-language-mend = Escriba `language: en` o borre la línea. La evaluación en línea sí puede mostrarse primero en otro idioma: `form_language: { $language }`.
 cohort_checks-own_language-found = { $language }, idioma en que los informes no tienen textos; este se hace en inglés

@@ -212,6 +212,44 @@ help-run--failed = Hacer solo las páginas que fallaron la última vez.
 
 help-share = Empaquetar en un solo zip todo lo que puede salir (share/).
 
+## cqi start
+
+help-start =
+    Prepara en FOLDER el borrador de una cohorte a partir de encuestas exportadas: preguntas, escalas, programas, roles y rondas.
+
+    Lo que se supuso se enumera y queda en cohort.yml hasta que se confirme; hasta entonces las páginas se quedan en el escritorio.
+help-start--unattended = No preguntar nada: nadie es de la dirección, nada se invierte y se omite lo que nadie puede ordenar.
+help-start--confirming = Preguntar de cada supuesto si es correcto; los que lo son salen de cohort.yml.
+help-start--name = El nombre de la cohorte.
+help-start--day = Cuándo se respondió la encuesta, si su archivo no lo dice.
+start-confirm-files = --confirm solo toma la carpeta de la cohorte, sin archivos.
+start-no-files = El borrador de una cohorte se hace a partir de archivos: { $command }
+start-no-date = --date tiene que ser una fecha como 2025-10-14; no { $text }.
+start-guessed = { $n ->
+        [one] Un supuesto no está confirmado:
+       *[other] { $n } supuestos no están confirmados:
+    }
+start-made = { $folder } está lista; los archivos de los que salió no cambiaron. Los primeros informes: { $run }
+start-then = Lo que sea correcto se confirma con: { $confirm }
+start-nothing = En { $folder } no hay nada supuesto.
+start-person = Los supuestos los confirma una persona en una terminal, o se borran sus líneas bajo guesses: en cohort.yml.
+start-right = ¿Es correcto? { $guess }
+start-left = { $n ->
+        [0] Ya no hay nada supuesto. Los informes: { $run }
+        [one] Queda un supuesto. Corrija lo que no sea correcto y borre su línea en cohort.yml.
+       *[other] Quedan { $n } supuestos. Corrija lo que no sea correcto y borre sus líneas en cohort.yml.
+    }
+start-order = ¿En qué orden están estas respuestas, de la más baja a la más alta? Son las de { $n } preguntas, por ejemplo «{ $first }».
+start-order-ask = Números, del más bajo al más alto; nada si no son niveles
+start-order-again = Escriba cada uno de los { $n } números una vez.
+start-column = ¿Cuál de estas columnas dice el programa?
+start-column-ask = Un número; nada si ninguna
+start-leader = { $people ->
+        [one] El rol de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
+       *[other] El rol de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
+    }
+start-day = ¿Cuándo se respondió { $file } (por ejemplo 2025-10-14)?
+
 ## cqi status
 
 help-status = Decir qué informes están listos, fallaron o faltan, qué está desactualizado y por qué; no se calcula ni se escribe nada.

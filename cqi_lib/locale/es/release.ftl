@@ -9,6 +9,11 @@ interim = { -interim }. La ronda { $label } sigue abierta: hasta ahora { $answer
         [one] ha respondido { WORD($answered, form: "feminine") } persona
        *[other] han respondido { WORD($answered, form: "feminine") } personas
     } de { -program(form: "this") }.
+interim_guessed = { -interim }. Esta página se basa en supuestos sobre la encuesta que nadie ha confirmado todavía.
+guessed = Las páginas se basan en { $n ->
+        [one] un supuesto que nadie ha confirmado
+       *[other] { $n } supuestos que nadie ha confirmado
+    } todavía (cohort.yml, guesses). Están solo en desk/interim y no son para enviar. Para confirmarlos: { $command }
 interim_cohort = { -interim }. La ronda { $label } sigue abierta: hasta ahora { $answered ->
         [0] no ha respondido nadie
         [one] ha respondido { WORD($answered, form: "feminine") } persona

@@ -32,6 +32,10 @@ step-needs_none = La ronda { $round } no necesita publicarse: { $open ->
         [yes] las personas aceptaron responder abiertamente
        *[no] sus datos son inventados o públicos
     }. Sus páginas se basan en las respuestas tal como están.
+step-guesses = No se publica nada mientras { $n ->
+        [one] un supuesto de cohort.yml no esté confirmado
+       *[other] { $n } supuestos de cohort.yml no estén confirmados
+    }. Confirme lo que sea correcto con cqi start --confirm y corrija lo que no.
 step-no_program = No existe el programa { $name } en { $cohort }. Se permite: { $known }.
 # $last, $today: días como 2025-11-04
 step-clock = La última publicación de { $round } es del { $last }, posterior al { $today }, el día desde el que se mira: el reloj se atrasó. Corrija `as_of` en cohort.yml, o dé --as-of.

@@ -160,16 +160,17 @@ def bases(
     -------
     The bases.
     """
-    if file.data != "real":
+    if file.data != "real" and not file.guesses:
         return Bases({}, responses, responses)
     looks = {}
     for entry in file.rounds:
-        if entry.privacy == "confidential":
+        if entry.privacy == "confidential" or file.guesses:
             rows = responses[responses["round_id"].eq(entry.id)]
             record = read_record(place_of(folder, entry.id, releases), file.name, entry.id, file.id)
             lost = record.lost((known or {}).get(entry.id, ()))
             # Looked at from before the last release, what that one does not hold is not released yet.
             closed = is_closed(folder, entry, as_of) and not (record.entries and as_of < record.entries[-1].as_of)
+            closed = closed and not file.guesses  # what answers mean may be another thing tomorrow
             own = asked_in(asked, entry.id)
             looks[entry.id] = _Look(file, own, entry, rows, record, lost, closed)
     own = _replaced(responses, file, looks, lambda look: look.shown)
@@ -277,7 +278,7 @@ class _Look:
         ended = closed or any(e.what == "release" for e in record.standing)
         self.found = RoundBases(entry.id, ended, record, lost)
         for program in file.programs:
-            if program.id not in entry.named_for:
+            if file.guesses or program.id not in entry.named_for:
                 basis = self._basis(program)
                 self.found.programs[program.id] = basis
                 if not basis.shown:

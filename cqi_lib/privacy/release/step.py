@@ -46,6 +46,8 @@ class Cohort:
 
     def look(self, round_id: str) -> RoundBases:
         """Look at one round."""
+        if self.file.guesses:
+            raise CallError(say("step-guesses", n=len(self.file.guesses)))
         found = bases(
             self.folder,
             self.file.model_copy(update={"rounds": [r for r in self.file.rounds if r.id == round_id]}),

@@ -1,0 +1,1 @@
+"""A cohort drafted from what people have: survey exports and spreadsheets; what was guessed is kept until somebody confirms it."""

@@ -1,0 +1,102 @@
+### What `cqi start` and `cqi instrument draft` say of surveys that no instrument knows yet, and write into the files they make.
+### What was guessed is a sentence without a full stop: it stands in a list, and in cohort.yml.
+
+## What was guessed
+
+# $way of grouping; $names: of the domains
+guess-domains-stem = the { $n ->
+        [one] domain is the question
+       *[other] { $n } domains are the questions
+    } that statements share in the survey: { $names }
+guess-domains-prefix = the { $n } domains are what the questions begin with: { $names }
+guess-domains-code = the { $n } domains are the beginnings of the columns' names: { $names }
+guess-domains-none = { $n ->
+        [one] nothing groups the questions, so they are one domain: { $names }
+       *[other] nothing but their answers groups the questions: { $names }
+    }
+# $unticked: levels that nobody ticked, or none
+guess-scale = { $unticked ->
+        [none] the scale has { $k } levels, the lowest first: { $levels }
+       *[other] the scale has { $k } levels, the lowest first: { $levels }; nobody ticked { $unticked }
+    }
+guess-turned = { $item } (“{ $text }”) looks turned round, by its words and by its answers; it counts as it stands until `reversed: true` is written into instrument.yml
+guess-one-program = { $file } names no program, so all its answers are those of { $program }
+guess-no-role = { $file } says nobody's role, so everybody counts as staff
+# $people: how many said so
+guess-no-leader = { $people ->
+        [one] the person whose role is “{ $word }” counts as staff
+       *[other] the { $people } people whose role is “{ $word }” count as staff
+    }; a leader is shown as such only where you write `leader` into the file's mapping
+guess-role = { $people ->
+        [one] the person whose role is { $words } counts as staff
+       *[other] the { $people } people whose roles are { $words } count as staff
+    }
+guess-alike = “{ $one }” and “{ $other }” are two programs; if they are one, write one name under the other's `aliases:` and delete its entry
+guess-closed = { $label } takes no more answers since { $day }
+
+## What was found
+
+found-survey = { $tool ->
+        [plain] { $file }: a table of a survey, { $questions ->
+            [one] one question
+           *[other] { $questions } questions
+        } on a scale in { $domains ->
+            [one] one domain
+           *[other] { $domains } domains
+        }
+       *[other] { $file }: a survey by { $tool }, { $questions ->
+            [one] one question
+           *[other] { $questions } questions
+        } on a scale in { $domains ->
+            [one] one domain
+           *[other] { $domains } domains
+        }
+    }
+found-known = { $file }: the built-in assessment { $instrument }
+found-left = { $n ->
+        [one] One question is left out, because nothing tells the order of its answers: “{ $first }”
+       *[other] { $n } questions are left out, because nothing tells the order of their answers; the first is “{ $first }”
+    }
+found-programs = { $people ->
+        [one] One person
+       *[other] { $people } people
+    } in { $n ->
+        [one] one program: { $names }
+       *[other] { $n } programs: { $names }
+    }
+
+## What files are called and begin with
+
+all = All questions
+rest = Further questions
+instrument-name = Assessment of { $cohort }
+# $season: spring, summer, fall, winter
+round-label = { $season ->
+        [spring] Spring
+        [summer] Summer
+        [fall] Fall
+       *[winter] Winter
+    } { $year }
+head-instrument = Drafted from { $file } by `cqi start`. Change what is wrong; the files under responses/ are read by it.
+head-guess = Guessed: { $guess }.
+head-cohort = Drafted by `cqi start`. While a line stands under `guesses:`, pages stay at the desk and nothing is released: delete what is right, mend what is not.
+head-mapping = How { $file } is read; drafted by `cqi start`.
+
+## What cannot be used
+
+unusable = No cohort was made.
+taken = { $folder } holds something already; nothing was written. Name a new folder, such as { $other }.
+not-writable = { $folder } cannot be written ({ $why }). Name a folder you may write to.
+survey = a survey's export with a row for each person and a column for each question
+any-file = Export the answers once more, as CSV or as a workbook.
+no-questions = no question whose answers are levels of a scale, in { $columns ->
+        [one] one column
+       *[other] { $columns } columns
+    }
+no-questions-mend = Export the answers in words or numbers, one column for each question.
+no-survey = no survey among the files
+no-order = only questions whose answers nothing puts in order
+no-order-mend = Run the command without --yes: it asks for the order.
+no-day = no day on which anybody answered
+no-day-allowed = a column with the day, or --date
+no-day-mend = Say when the survey was answered: --date 2025-10-14.

@@ -1,0 +1,97 @@
+### Lo que `cqi start` y `cqi instrument draft` dicen de encuestas que ningún instrumento conoce todavía.
+
+## What was guessed
+
+guess-domains-stem = { $n ->
+        [one] el dominio es la pregunta que comparten las afirmaciones en la encuesta: { $names }
+       *[other] los { $n } dominios son las preguntas que comparten las afirmaciones en la encuesta: { $names }
+    }
+guess-domains-prefix = los { $n } dominios son el comienzo de las preguntas: { $names }
+guess-domains-code = los { $n } dominios son el comienzo de los nombres de las columnas: { $names }
+guess-domains-none = { $n ->
+        [one] nada agrupa las preguntas, así que forman un solo dominio: { $names }
+       *[other] nada agrupa las preguntas salvo sus respuestas: { $names }
+    }
+guess-scale = { $unticked ->
+        [none] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }
+       *[other] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }; nadie marcó { $unticked }
+    }
+guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
+guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
+guess-no-role = { $file } no dice el rol de nadie, así que todas las personas cuentan como personal
+guess-no-leader = { $people ->
+        [one] la persona cuyo rol es «{ $word }» cuenta como personal
+       *[other] las { $people } personas cuyo rol es «{ $word }» cuentan como personal
+    }; la dirección se muestra como tal solo si usted escribe `leader` en la asignación del archivo
+guess-role = { $people ->
+        [one] la persona cuyo rol es { $words } cuenta como personal
+       *[other] las { $people } personas con los roles { $words } cuentan como personal
+    }
+guess-alike = «{ $one }» y «{ $other }» son dos programas; si son uno solo, escriba un nombre bajo `aliases:` del otro y borre su entrada
+guess-closed = { $label } no recibe más respuestas desde { $day }
+
+## What was found
+
+found-survey = { $tool ->
+        [plain] { $file }: una tabla de encuesta, { $questions ->
+            [one] una pregunta
+           *[other] { $questions } preguntas
+        } con escala en { $domains ->
+            [one] un dominio
+           *[other] { $domains } dominios
+        }
+       *[other] { $file }: una encuesta de { $tool }, { $questions ->
+            [one] una pregunta
+           *[other] { $questions } preguntas
+        } con escala en { $domains ->
+            [one] un dominio
+           *[other] { $domains } dominios
+        }
+    }
+found-known = { $file }: la evaluación incluida { $instrument }
+found-left = { $n ->
+        [one] Se omite una pregunta, porque nada indica el orden de sus respuestas: «{ $first }»
+       *[other] Se omiten { $n } preguntas, porque nada indica el orden de sus respuestas; la primera es «{ $first }»
+    }
+found-programs = { $people ->
+        [one] Una persona
+       *[other] { $people } personas
+    } en { $n ->
+        [one] un programa: { $names }
+       *[other] { $n } programas: { $names }
+    }
+
+## What files are called and begin with
+
+all = Todas las preguntas
+rest = Otras preguntas
+instrument-name = Evaluación de { $cohort }
+round-label = { $season ->
+        [spring] Primavera de
+        [summer] Verano de
+        [fall] Otoño de
+       *[winter] Invierno de
+    } { $year }
+head-instrument = Borrador hecho por `cqi start` a partir de { $file }. Cambie lo que no sea correcto; los archivos de responses/ se leen según él.
+head-guess = Supuesto: { $guess }.
+head-cohort = Borrador hecho por `cqi start`. Mientras quede una línea bajo `guesses:`, las páginas se quedan en el escritorio y no se publica nada: borre lo que sea correcto, corrija lo que no.
+head-mapping = Cómo se lee { $file }; borrador hecho por `cqi start`.
+
+## What cannot be used
+
+unusable = No se creó ninguna cohorte.
+taken = { $folder } ya contiene algo; no se escribió nada. Nombre una carpeta nueva, por ejemplo { $other }.
+not-writable = No se puede escribir en { $folder } ({ $why }). Nombre una carpeta en la que usted pueda escribir.
+survey = la exportación de una encuesta con una fila por persona y una columna por pregunta
+any-file = Exporte las respuestas otra vez, como CSV o como libro de cálculo.
+no-questions = ninguna pregunta cuyas respuestas sean niveles de una escala, en { $columns ->
+        [one] una columna
+       *[other] { $columns } columnas
+    }
+no-questions-mend = Exporte las respuestas con palabras o números, una columna por pregunta.
+no-survey = ninguna encuesta entre los archivos
+no-order = solo preguntas cuyas respuestas nada pone en orden
+no-order-mend = Ejecute el comando sin --yes: entonces pregunta el orden.
+no-day = ningún día en que alguien haya respondido
+no-day-allowed = una columna con el día, o --date
+no-day-mend = Diga cuándo se respondió la encuesta: --date 2025-10-14.

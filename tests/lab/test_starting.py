@@ -1,0 +1,188 @@
+"""A cohort drafted from a survey: safe where nobody is asked, at the desk until its guesses are confirmed."""
+
+import random
+
+import pytest
+from click.testing import CliRunner
+
+from cqi_lib.batch.run import run_cohort
+from cqi_lib.batch.settings import Settings
+from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.commands import start as command
+from cqi_lib.commands.cli import cqi
+from cqi_lib.errors import CallError, InputError
+from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.lab.starting.asked import Nobody
+from cqi_lib.lab.starting.cohort_draft import draft_cohort
+from cqi_lib.lab.starting.confirming import confirm, guesses_of
+from cqi_lib.privacy.release.step import Cohort as Releasing
+
+LABELS = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"]
+STATEMENTS = [
+    "Trust: we talk openly",
+    "Trust: people are blamed for mistakes",
+    "Data: we look at numbers",
+    "Data: families see results",
+]
+
+
+def export(path, people=24, seed=3):
+    drawn = random.Random(seed)
+    lines = ["Timestamp,Site,Role," + ",".join(STATEMENTS)]
+    for n in range(people):
+        mood = drawn.gauss(3.4, 0.9)
+        levels = [min(5, max(1, round(mood + drawn.gauss(0, 0.5)))) for _ in STATEMENTS]
+        levels[1] = 6 - levels[1]
+        role = "Program leader" if n % 8 == 0 else "Cook"
+        lines.append(
+            f"2026-10-{n % 20 + 1:02d} 09:00:00,{('Oak', 'Elm')[n % 2]},{role},"
+            + ",".join(LABELS[v - 1] for v in levels)
+        )
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return path
+
+
+@pytest.fixture
+def made(tmp_path):
+    return draft_cohort(tmp_path / "team's cohort", [export(tmp_path / "survey.csv")], Nobody())
+
+
+def test_where_nobody_is_asked_everything_is_safe(made):
+    """Confidential, nobody a leader, nothing reversed; and each of these stands among what is to be confirmed."""
+    loaded = load_cohort(made.folder)
+    [round_] = loaded.file.rounds
+    assert round_.privacy == "confidential" and not round_.named_for
+    assert set(loaded.responses["role"]) == {"staff"}
+    assert not any(item.reversed for item in loaded.instrument.items.values())
+    text = (made.folder / "instrument.yml").read_text("utf-8")
+    for said in ("Program leader", "d1_2", "Fall 2026 takes no more"):
+        assert any(said in guess for guess in loaded.file.guesses)
+    assert all(guess in text for guess in made.guesses if "scale" in guess or "domains" in guess)
+    assert [p.where for p in loaded.problems if "guess" in p.found] == ["cohort.yml, line 17, guesses"]
+    assert len(loaded.responses) == 24 * len(STATEMENTS) and loaded.responses["level"].notna().all()
+
+
+def test_a_person_may_say_who_leads(tmp_path):
+    class Person(Nobody):
+        def leader(self, word, people):
+            return (word, people) == ("Program leader", 3)
+
+    made = draft_cohort(tmp_path / "cohort", [export(tmp_path / "survey.csv")], Person())
+    assert load_cohort(made.folder).responses.groupby("respondent_id")["role"].first().value_counts().to_dict() == {
+        "staff": 21,
+        "leader": 3,
+    }
+    assert not any("leader" in guess for guess in made.guesses)
+
+
+@pytest.mark.slow
+def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
+    out, notebooks = tmp_path / "out", {"workers": 2}
+    run = run_cohort(made.folder, out=out, settings=Settings(**notebooks))
+    assert not run.failed and {o.status for o in run.outcomes} == {"waiting"}
+    assert not [p for p in (out / "share").rglob("*") if p.is_file()]
+    assert not (made.folder / "releases").exists()
+    pages = sorted((out / "desk" / "interim").glob("*_2026-fall.html"))
+    assert [page.name for page in pages] == ["cohort_2026-fall.html", "elm_2026-fall.html", "oak_2026-fall.html"]
+    assert all("rests on guesses" in page.read_text("utf-8") for page in pages)
+    index = (out / "desk" / "index.html").read_text("utf-8")
+    assert "cqi start --confirm" in index and "can be sent" not in index and "../share" not in index
+
+    guesses = guesses_of(made.folder)
+    assert confirm(made.folder, guesses[1:]) == guesses[:1]
+    assert not [
+        p
+        for p in (run_cohort(made.folder, out=out, settings=Settings(**notebooks)).layout.share).rglob("*")
+        if p.is_file()
+    ]
+    assert confirm(made.folder, guesses[:1]) == []
+    run = run_cohort(made.folder, out=out, settings=Settings(**notebooks))
+    assert not run.failed and {o.status for o in run.outcomes} == {"ready"}
+    assert sorted(p.name for p in (out / "share").glob("*_2026-fall.html")) == [page.name for page in pages]
+    assert (made.folder / "releases" / "2026-fall").is_dir() and not (out / "desk" / "interim").exists()
+
+    # A guess written down later takes everything out again, before anything is made.
+    file = made.folder / "cohort.yml"
+    file.write_text(file.read_text("utf-8") + "guesses:\n  - the answers of spring\n", "utf-8")
+    run_cohort(made.folder, out=out, settings=Settings(**notebooks), only=["oak"])
+    assert not [p for p in (out / "share").rglob("*") if p.is_file()]
+
+
+def test_nothing_is_released_while_anything_is_guessed(made):
+    loaded = load_cohort(made.folder)
+    cohort = Releasing(made.folder, loaded.file, loaded.instruments, loaded.responses, loaded.as_of, None, {})
+    with pytest.raises(CallError, match="--confirm"):
+        cohort.look("2026-fall")
+
+
+def test_confirming_changes_nothing_else_of_the_file(made):
+    file = made.folder / "cohort.yml"
+    before = file.read_text("utf-8").replace("name: ", "name:   ").replace("programs:", "# ours\nprograms:")
+    file.write_text(before, "utf-8")
+    guesses = guesses_of(made.folder)
+    confirm(made.folder, guesses)
+    assert file.read_text("utf-8") == before[: before.index("\nguesses:") + 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("photo.csv", b"\x89PNG\r\n\x1a\n" + bytes(40), "picture"),
+        ("empty.csv", b"", "empty"),
+        ("numbers.csv", b"Month,Calls\n2026-01-01,12\n2026-02-01,31\n2026-03-01,44\n", "no question"),
+        ("words.csv", b"Timestamp,Plan,Do\n2026-01-01,Red,Blue\n2026-01-02,Blue,Red\n", "no question"),
+    ],
+    ids=["photo", "empty", "numbers", "words"],
+)
+def test_what_is_no_survey_is_said_and_nothing_is_made(tmp_path, name, content, said):
+    """Also beside one that is: all that cannot be used is said at once, and no half cohort lies anywhere."""
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError) as raised:
+        draft_cohort(tmp_path / "cohort", [export(tmp_path / "survey.csv"), path], Nobody())
+    assert any(name in p.where and said in str(p) for p in raised.value.problems)
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted([name, "survey.csv"])
+
+
+def test_a_folder_that_holds_something_is_left_alone(tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "note.txt").write_text("mine")
+    with pytest.raises(CallError, match="mine-2"):
+        draft_cohort(tmp_path / "mine", [export(tmp_path / "survey.csv")], Nobody())
+
+
+def test_two_exports_far_apart_are_two_rounds(tmp_path):
+    spring = export(tmp_path / "spring.csv", seed=4)
+    spring.write_text(spring.read_text().replace("2026-10", "2026-03"), "utf-8")
+    made = draft_cohort(tmp_path / "cohort", [export(tmp_path / "fall.csv"), spring], Nobody())
+    loaded = load_cohort(made.folder)
+    assert [r.id for r in loaded.file.rounds] == ["2026-spring", "2026-fall"]
+    assert loaded.responses.groupby("round_id")["level"].count().to_dict() == {"2026-fall": 96, "2026-spring": 96}
+
+
+def test_a_built_in_assessment_is_known_and_not_drafted(tmp_path):
+    items = load_instrument("cqi-26").items
+    lines = ["respondent_id,program,role,submitted_at," + ",".join(items)]
+    lines += [
+        f"r{n},Oak,staff,2026-05-0{n}T09:00:00," + ",".join("1234"[(n + m) % 4] for m in range(len(items)))
+        for n in range(1, 8)
+    ]
+    path = tmp_path / "answers.csv"
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    made = draft_cohort(tmp_path / "cohort", [path], Nobody())
+    assert load_cohort(made.folder).file.instrument == "cqi-26" and not (made.folder / "instrument.yml").exists()
+
+
+def test_the_command_tells_what_it_found_and_what_comes_next(tmp_path, monkeypatch):
+    export(tmp_path / "my survey.csv")
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(cqi, ["start", "our cohort", "my survey.csv", "--yes"], standalone_mode=False)
+    assert said.exit_code == 0 and "24 people in 2 programs: Elm and Oak" in said.output
+    assert "cqi run 'our cohort'" in said.output and "cqi start --confirm 'our cohort'" in said.output
+    with pytest.raises(CallError, match="person"):
+        CliRunner().invoke(cqi, ["start", "--confirm", "our cohort"], standalone_mode=False, catch_exceptions=False)
+    monkeypatch.setattr(command.sys.stdin.__class__, "isatty", lambda self: True, raising=False)
+    monkeypatch.setattr(command, "confirmed", lambda question: "scale" in question)
+    before = len(guesses_of(tmp_path / "our cohort"))
+    said = CliRunner().invoke(cqi, ["start", "our cohort", "--confirm"], standalone_mode=False)
+    assert len(guesses_of(tmp_path / "our cohort")) <= before
