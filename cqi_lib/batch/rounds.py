@@ -97,12 +97,13 @@ def drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:
 
     Returns
     -------
-    First part and round of each page that was taken out.
+    First part and round of each page that was taken out, where no notice says why of all of them.
     """
     if scan.guesses:
         shutil.rmtree(layout.shared_tables, ignore_errors=True)
         layout.workbook.unlink(missing_ok=True)
-    return [one for each in (layout, *layout.tongues()) for one in _drop_false(scan, each)]
+    gone = [one for each in (layout, *layout.tongues()) for one in _drop_false(scan, each)]
+    return [] if scan.guesses else gone
 
 
 def _drop_false(scan: Scan, layout: Layout) -> list[tuple[str, str]]:

@@ -236,8 +236,7 @@ class _Run:
         states, sets = self.stale(scan, round_id, asked, force=force, failed=failed)
         tables = None
         if not desk_state.tables_stand(layout, scan.answers):
-            where = say("of-tables")
-            name = "cqi_lib.batch.desk_files:write_tables_and_exports"
+            name, where = "cqi_lib.batch.desk_files:write_tables_and_exports", say("of-tables")
             folders = (layout.staging / "tables", layout.staging / "exports")
             tables = self.apart(self.at_hand, name, layout.prepared, self.folder.resolve(), *folders, where=where)
         lost = None
@@ -279,12 +278,12 @@ class _Run:
         states = page_states(scan, self.folder, self.inputs, round_id, self.settings, self.layout)
         of_desk = self._of_desk(scan, round_id, asked, **how)
         beside = self._beside(scan, round_id, asked, **how)
-        mine = [] if scan.guesses else to_make(states, asked, **how)
-        return states, [(mine, self.layout), (of_desk, self.layout.interim()), *beside]
+        of_share = [] if scan.guesses else to_make(states, asked, **how)
+        return states, [(of_share, self.layout), (of_desk, self.layout.interim()), *beside]
 
     def _beside(self, scan: Scan, round_id: str, asked: list[str], **how: bool) -> _Sets:
         """Give the stale pages of second sets, in other languages, each set with its places."""
-        out: _Sets = []
+        out = []
         for tongue in () if scan.guesses else tongues(self.layout, self.settings):
             tongue.staging.mkdir(exist_ok=True)
             states = page_states(scan, self.folder, self.inputs, round_id, self.settings, tongue)

@@ -1,14 +1,16 @@
-"""The commands `cqi instrument ...`: show, check, export."""
+"""The commands `cqi instrument ...`: show, check, draft, export."""
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import CallError, CohortError, InstrumentError, gathered
+from ..errors import CallError, CohortError, InputError, InstrumentError, gathered
 from ..locale.catalogue import catalogue
+from .asking import whom_to_ask
 from .spoken import Group
 
 if TYPE_CHECKING:
@@ -77,6 +79,38 @@ def check(source: str) -> int:
 def _sum_up(source: str, errors: int, warnings: int) -> int:
     click.echo(message("instrument-sum", file=source, errors=errors, warnings=warnings))
     return 1 if errors else 0
+
+
+@instrument.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path))
+@click.option("--name", default="", metavar="NAME")
+@click.option("--yes", "-y", "unattended", is_flag=True)
+def draft(file: Path, out: Path | None, name: str, unattended: bool) -> int:
+    """Draft an instrument from a survey's export: its questions, scales and domains, with what was guessed."""
+    from ..intake.drafting.instrument import draft as drafted
+    from ..intake.drafting.survey import look
+    from ..lab.starting.instrument_text import instrument_text
+
+    try:
+        made = drafted(look(file), whom_to_ask(unattended).order)
+    except InputError as error:
+        click.echo("\n".join(map(str, gathered(error.problems))) or error.message)
+        return 1
+    if not made.domains:
+        raise CallError(message("instrument-no-draft", file=str(file)))
+    text = instrument_text(made, name or file.stem, file.name)
+    if out is None:
+        click.echo(text, nl=False)
+        return 0
+    try:
+        with out.open("x", encoding="utf-8", newline="\n") as place:
+            place.write(text)
+    except FileExistsError:
+        raise CallError(message("instrument-there", file=str(out))) from None
+    check = f"cqi instrument check {shlex.quote(str(out))}"
+    click.echo(message("instrument-drafted", file=str(out), n=len(made.items), left=len(made.left), command=check))
+    return 0
 
 
 @instrument.command()

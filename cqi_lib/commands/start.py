@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ..errors import CallError, InputError, gathered
 from ..locale.catalogue import catalogue
+from .asking import somebody_there, whom_to_ask
 from .spoken import Command, confirmed
 
 message = catalogue("command_line")
@@ -35,13 +34,10 @@ def start(folder: Path, files: tuple[Path, ...], unattended: bool, confirming: b
         return _confirm(folder, unattended)
     if not files:
         raise CallError(message("start-no-files", command=f"cqi start {shlex.quote(str(folder))} survey.csv"))
-    from ..lab.starting.asked import Nobody
     from ..lab.starting.cohort_draft import draft_cohort
 
-    on = _day(day)
-    asked = Nobody(on) if unattended or not sys.stdin.isatty() else _Terminal(on)
     try:
-        made = draft_cohort(folder, files, asked, name)
+        made = draft_cohort(folder, files, whom_to_ask(unattended, _day(day)), name)
     except InputError as error:
         click.echo("\n".join(map(str, gathered(error.problems))))
         click.echo(error.message)
@@ -75,48 +71,9 @@ def _confirm(folder: Path, unattended: bool) -> int:
     if not guesses:
         click.echo(message("start-nothing", folder=str(folder)))
         return 0
-    if unattended or not sys.stdin.isatty():
+    if unattended or not somebody_there():
         raise CallError(message("start-person"))
     right = [guess for guess in guesses if confirmed(message("start-right", guess=guess))]
     left = confirm(folder, right)
     click.echo(message("start-left", n=len(left), run=f"cqi run {shlex.quote(str(folder))}"))
     return 0
-
-
-class _Terminal:
-    """Asks a person at the terminal; an empty answer is always the safe one."""
-
-    def __init__(self, on: dt.date | None) -> None:
-        self.on = on
-
-    def order(self, questions: Sequence[str], answers: Sequence[str]) -> Sequence[str]:
-        click.echo(message("start-order", n=len(questions), first=questions[0][:80]))
-        for n, answer in enumerate(answers, start=1):
-            click.echo(f"  {n} {answer}")
-        while True:
-            said = click.prompt(message("start-order-ask"), default="", show_default=False).replace(",", " ").split()
-            if not said:
-                return ()
-            if sorted(said) == sorted(str(n) for n in range(1, len(answers) + 1)):
-                return [answers[int(n) - 1] for n in said]
-            click.echo(message("start-order-again", n=len(answers)))
-
-    def column(self, what: str, headings: Sequence[str]) -> int:
-        click.echo(message("start-column"))
-        for n, heading in enumerate(headings, start=1):
-            click.echo(f"  {n} {heading[:100]}")
-        said = click.prompt(message("start-column-ask"), default="", show_default=False).strip()
-        return int(said) - 1 if said.isdecimal() and 0 < int(said) <= len(headings) else -1
-
-    def leader(self, word: str, people: int) -> bool:
-        return confirmed(message("start-leader", word=word, people=people))
-
-    def day(self, file: str) -> dt.date | None:
-        if self.on is not None:
-            return self.on
-        while said := click.prompt(message("start-day", file=file), default="", show_default=False).strip():
-            try:
-                return dt.date.fromisoformat(said)
-            except ValueError:
-                click.echo(message("start-no-date", text=repr(said)))
-        return None

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.commands import asking
 from cqi_lib.commands import start as command
 from cqi_lib.commands.cli import cqi
 from cqi_lib.errors import CallError, InputError
@@ -181,8 +182,26 @@ def test_the_command_tells_what_it_found_and_what_comes_next(tmp_path, monkeypat
     assert "cqi run 'our cohort'" in said.output and "cqi start --confirm 'our cohort'" in said.output
     with pytest.raises(CallError, match="person"):
         CliRunner().invoke(cqi, ["start", "--confirm", "our cohort"], standalone_mode=False, catch_exceptions=False)
-    monkeypatch.setattr(command.sys.stdin.__class__, "isatty", lambda self: True, raising=False)
-    monkeypatch.setattr(command, "confirmed", lambda question: "scale" in question)
-    before = len(guesses_of(tmp_path / "our cohort"))
-    said = CliRunner().invoke(cqi, ["start", "our cohort", "--confirm"], standalone_mode=False)
-    assert len(guesses_of(tmp_path / "our cohort")) <= before
+    monkeypatch.setattr(command, "somebody_there", lambda: True)
+    before = guesses_of(tmp_path / "our cohort")
+    answers = "".join("y\n" if "scale" in guess else "\n" for guess in before)
+    said = CliRunner().invoke(cqi, ["start", "our cohort", "--confirm"], input=answers, standalone_mode=False)
+    assert guesses_of(tmp_path / "our cohort") == [guess for guess in before if "scale" not in guess]
+    assert f"{len(before) - 1} guesses are left" in said.output
+
+
+def test_at_the_terminal_an_order_is_asked_until_it_can_be_used(tmp_path, monkeypatch):
+    words = ["Seedling", "Sapling", "Tree"]
+    lines = ["Timestamp,Site,Planning,Doing"]
+    lines += [f"2026-01-{n:02d},Oak,{words[n % 3]},{words[(n + 1) % 3]}" for n in range(1, 13)]
+    (tmp_path / "survey.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    monkeypatch.setattr(asking, "somebody_there", lambda: True)
+    monkeypatch.chdir(tmp_path)
+    call = ["instrument", "draft", "survey.csv", "--out", "own.yml"]
+    said = CliRunner().invoke(cqi, call, input="1 2\n3 1 2\n", standalone_mode=False)
+    assert said.exit_code == 0 and "Write each of the 3 numbers once." in said.output
+    asked = [line.split()[1] for line in said.output.splitlines() if line.startswith("  ")]
+    scale = load_instrument(tmp_path / "own.yml").domains["D1"].scale
+    assert [level.label for level in scale.levels] == [asked[2], asked[0], asked[1]]
+    with pytest.raises(CallError, match="own.yml"):
+        CliRunner().invoke(cqi, call, input="1 2 3\n", standalone_mode=False, catch_exceptions=False)

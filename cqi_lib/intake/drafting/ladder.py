@@ -123,14 +123,14 @@ def family_of(texts: Sequence[str]) -> str:
     return next((family.name for family in FAMILIES if {*words} <= family.places.keys()), "")
 
 
-def ladder(texts: Iterable[str], family: str, language: str = "en") -> Ladder | None:
+def ladder(texts: Iterable[str], family: str, tag: str = "en") -> Ladder | None:
     """Put the answers of some questions in order.
 
     Parameters
     ----------
     texts : all answers of the questions.
     family : by what they were recognised, see `family_of`.
-    language : in which a level is named that nobody ticked.
+    tag : the language in which a level is named that nobody ticked.
 
     Returns
     -------
@@ -149,7 +149,7 @@ def ladder(texts: Iterable[str], family: str, language: str = "en") -> Ladder | 
     elif family == "numbered":
         rungs = _with_numbers(levels)
     else:
-        rungs = _with_words(levels, next(one for one in FAMILIES if one.name == family), language)
+        rungs = _with_words(levels, next(one for one in FAMILIES if one.name == family), tag)
     if rungs is None or not FEWEST_LEVELS <= len(rungs) <= MOST_LEVELS:
         return None
     return Ladder(family, KINDS.get(family, ""), rungs, **{kind: tuple(found) for kind, found in apart.items()})
@@ -185,12 +185,12 @@ def _with_numbers(levels: list[str]) -> tuple[Rung, ...] | None:
     return tuple(Rung(str(n), by_number.get(n, str(n)), n in by_number) for n in range(low, max(by_number) + 1))
 
 
-def _with_words(levels: list[str], family: Family, language: str) -> tuple[Rung, ...] | None:
+def _with_words(levels: list[str], family: Family, tag: str) -> tuple[Rung, ...] | None:
     placed = {family.places[fold(text)]: text for text in levels}
     if len(placed) != len(levels):
         return None
     wanted = {*placed, *family.ends} | ({-place for place in placed} if family.mirrored else set())
-    names = family.labels.get(language, family.labels["en"])
+    names = family.labels.get(tag, family.labels["en"])
     return tuple(
         Rung(str(n), placed.get(place, names[place]), place in placed)
         for n, place in enumerate(sorted(wanted), start=1)

@@ -77,7 +77,7 @@ def alike(found: Iterable[Found]) -> list[tuple[str, str]]:
     return [(a.name, b.name) for a, b in itertools.combinations(found, 2) if look_alike(fold(a.name), fold(b.name))]
 
 
-def roles(texts: Iterable[str]) -> dict[str, tuple[Role | None, int]]:
+def roles(texts: Iterable[str]) -> dict[str, tuple[str | None, int]]:
     """Say which role each word for one means, and how many people it is; None where nobody can tell.
 
     Examples
@@ -87,7 +87,7 @@ def roles(texts: Iterable[str]) -> dict[str, tuple[Role | None, int]]:
     """
     known = role_words(NOTHING, None, MappingFile())
     counted = Counter(trim(text) for text in texts if text.strip())
-    return {text: (known.get(fold(text)), n) for text, n in counted.items()}  # type: ignore[misc]
+    return {text: (known.get(fold(text)), n) for text, n in counted.items()}
 
 
 def programs_of(survey: Survey) -> list[Found]:
@@ -95,6 +95,6 @@ def programs_of(survey: Survey) -> list[Found]:
     return programs(survey.told(survey.program)) if survey.program >= 0 else []
 
 
-def roles_of(survey: Survey) -> dict[str, tuple[Role | None, int]]:
+def roles_of(survey: Survey) -> dict[str, tuple[str | None, int]]:
     """Give the words for roles of a survey; none where no column says it."""
     return roles(survey.told(survey.role)) if survey.role >= 0 else {}

@@ -52,8 +52,8 @@ class _Export:
     survey: Survey
     mapping: dict[str, Any]
     taken: Intake | None = None
-    first: dt.date | None = None
-    last: dt.date | None = None
+    first: dt.date = dt.date.min
+    last: dt.date = dt.date.min
     program: str = ""
 
 
@@ -272,9 +272,9 @@ def _read(one: _Export, instrument: Path, asked: Asked, out: Drafted) -> None:
     days = one.taken.people.loc[one.taken.people["out"].eq(""), "when"].dropna()
     if len(days):
         one.first, one.last = days.min().date(), days.max().date()
+    elif day := asked.day(one.survey.path.name):
+        one.first = one.last = day
     else:
-        one.first = one.last = asked.day(one.survey.path.name)
-    if one.first is None:
         mend = say("no-day-mend")
         found = Problem("error", one.survey.path.name, say("no-day"), say("no-day-allowed"), mend)
         raise InputError(say("unusable"), [found])
@@ -285,14 +285,13 @@ def _rounds(exports: list[_Export], asked: Asked, folder: Path, out: Drafted) ->
     """Put exports into rounds by their days, and copy each to where its round is read from."""
     groups: list[list[_Export]] = []
     for one in sorted(exports, key=lambda export: (export.first, export.survey.path.name)):
-        if groups and one.first - max(other.last for other in groups[-1]) <= APART:  # type: ignore[operator, type-var]
+        if groups and one.first - max(other.last for other in groups[-1]) <= APART:
             groups[-1].append(one)
         else:
             groups.append([one])
     rounds: list[dict[str, Any]] = []
     for group in groups:
-        first, last = min(one.first for one in group), max(one.last for one in group)  # type: ignore[type-var]
-        assert first is not None and last is not None
+        first, last = min(one.first for one in group), max(one.last for one in group)
         season = ("winter", "spring", "summer", "fall")[last.month % 12 // 3]
         taken = {entry["id"] for entry in rounds}
         base = f"{last.year}-{season}"

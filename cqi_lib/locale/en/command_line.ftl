@@ -105,6 +105,23 @@ help-instrument =
 
 help-instrument-check = List everything that is wrong in an instrument's file and its translations, and what would serve better.
 
+## cqi instrument draft
+
+help-instrument-draft = Draft an instrument from a survey's export: its questions, scales and domains, with what was guessed.
+help-instrument-draft--out = The file to write; else it is printed.
+help-instrument-draft--name = The instrument's name.
+help-instrument-draft--unattended = Ask nothing: questions whose answers nobody can order are left out.
+instrument-no-draft = { $file } asks nothing whose answers are levels of a scale that can be put in order.
+# $command: as it is typed
+instrument-drafted = { $file }: { $n ->
+        [one] one question
+       *[other] { $n } questions
+    }; { $left ->
+        [0] none was left out
+        [one] one was left out, because nothing tells the order of its answers
+       *[other] { $left } were left out, because nothing tells the order of their answers
+    }. What was guessed stands at its head. Look at it: { $command }
+
 ## cqi instrument export
 
 help-instrument-export =

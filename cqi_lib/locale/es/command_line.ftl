@@ -105,6 +105,22 @@ help-instrument =
 
 help-instrument-check = Mostrar todo lo que está mal en el archivo de un instrumento y en sus traducciones, y lo que serviría mejor.
 
+## cqi instrument draft
+
+help-instrument-draft = Prepara el borrador de un instrumento a partir de una encuesta exportada: preguntas, escalas y dominios, con lo que se supuso.
+help-instrument-draft--out = El archivo que se escribe; si no, se imprime.
+help-instrument-draft--name = El nombre del instrumento.
+help-instrument-draft--unattended = No preguntar nada: se omiten las preguntas cuyas respuestas nadie puede ordenar.
+instrument-no-draft = { $file } no pregunta nada cuyas respuestas sean niveles de una escala que se pueda ordenar.
+instrument-drafted = { $file }: { $n ->
+        [one] una pregunta
+       *[other] { $n } preguntas
+    }; { $left ->
+        [0] no se omitió ninguna
+        [one] se omitió una, porque nada indica el orden de sus respuestas
+       *[other] se omitieron { $left }, porque nada indica el orden de sus respuestas
+    }. Lo que se supuso está al comienzo. Revíselo: { $command }
+
 ## cqi instrument export
 
 help-instrument-export =
