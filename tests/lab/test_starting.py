@@ -203,5 +203,5 @@ def test_at_the_terminal_an_order_is_asked_until_it_can_be_used(tmp_path, monkey
     asked = [line.split()[1] for line in said.output.splitlines() if line.startswith("  ")]
     scale = load_instrument(tmp_path / "own.yml").domains["D1"].scale
     assert [level.label for level in scale.levels] == [asked[2], asked[0], asked[1]]
-    with pytest.raises(CallError, match="own.yml"):
+    with pytest.raises(CallError, match=r"own\.yml"):
         CliRunner().invoke(cqi, call, input="1 2 3\n", standalone_mode=False, catch_exceptions=False)
