@@ -9,7 +9,16 @@ import yaml
 from pydantic import BaseModel
 
 import cqi_lib
-from cqi_lib.cohort.records import cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities
+from cqi_lib.cohort.records import (
+    cohort_file,
+    cycle,
+    groundwork,
+    instrument_file,
+    measures,
+    online_file,
+    priorities,
+    spreadsheets,
+)
 from cqi_lib.instrument.advice import advise
 from cqi_lib.instrument.instrument import load_instrument
 
@@ -20,7 +29,7 @@ PAGES = sorted(path for path in [*DOCS.glob("*.md"), *DOCS.glob("api/*.md")])
 
 def test_every_field_is_described():
     text = (ROOT / "docs" / "files.md").read_text(encoding="utf-8")
-    for module in (cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities):
+    for module in (cohort_file, cycle, groundwork, instrument_file, measures, online_file, priorities, spreadsheets):
         for name, model in inspect.getmembers(module, inspect.isclass):
             if issubclass(model, BaseModel) and model.__module__ == module.__name__:
                 assert f"**{name}**" in text

@@ -16,10 +16,11 @@ from ..errors import Problem, Severity, meant, place
 from ..files.text_file import is_inside, shorten
 from ..locale.said import sayings
 from ..tables import EVENTS, SERIES, VOTES
+from .program_sheets import FOLDER, read_sheets
 from .records.base import Record
 from .records.cohort_file import ProgramEntry
-from .records.csv_file import UNTOLD, Written
-from .records.csv_records import read_events, read_series, read_votes, written_in
+from .records.csv_file import UNTOLD, CsvTable, Row, Written
+from .records.csv_records import read_events, read_series, read_votes, series_in, written_in
 from .records.cycle import CycleFile
 from .records.document import Document
 from .records.groundwork import GroundworkFile
@@ -173,11 +174,22 @@ class _Reader:
         series = SERIES.empty()
         votes, events = VOTES.empty(), EVENTS.empty()
         shared: dict[str, Any] = {"root": self.root, "program": self.entry.id}
+        given: dict[str, Any] = {"program": self.entry.id, "measures": measures, "known": known_measures}
+        more = self._sheets(measures)
         if path := self._path("measures.csv"):
-            told = {**shared, "measures": measures, "known": known_measures, "written": written_in(measures_file)}
-            series, found = read_series(path, f"{self.base}/measures.csv", **told)
+            series, found = read_series(
+                path,
+                f"{self.base}/measures.csv",
+                root=self.root,
+                more=more,
+                written=written_in(measures_file),
+                **given,
+            )
             # Where measures.yml could not be read at all, its ids are not known and no row can be judged.
             self.problems += found if not self._unreadable("measures.yml") else ()
+        elif more:
+            series, found = series_in(CsvTable(f"{self.base}/measures.csv", self.entry.id), more=more, **given)
+            self.problems += found
         if path := self._path("votes.csv"):
             votes, found = read_votes(path, f"{self.base}/votes.csv", domains=self.domains, **shared)
             self.problems += found
@@ -202,6 +214,15 @@ class _Reader:
         )
         return records, Sources(self.documents, self._known(known_measures, cycles)), self.problems
 
+    def _sheets(self, measures: dict[str, Measure]) -> list[Row]:
+        """Read the program's own spreadsheets, where there are measures to read."""
+        if not (self.own / FOLDER).is_dir() or not is_inside(self.own, self.root) or self._unreadable("measures.yml"):
+            return []
+        rows, found, names = read_sheets(self.own, self.base, root=self.root, program=self.entry.id, measures=measures)
+        self.problems += found
+        self.files += names
+        return rows
+
     def _path(self, name: str) -> Path | None:
         return self.own / name if name in self.files else None
 
@@ -222,7 +243,7 @@ class _Reader:
             name = path.name
             if name in FILES:
                 self.files.append(name)
-            elif name == "cycles" and path.is_dir():
+            elif name in ("cycles", FOLDER) and path.is_dir():
                 continue
             elif not name.startswith((".", "~")) and path.suffix.lower() in _RECORD_ENDINGS:
                 near = meant(name, [known for known in FILES if not (self.own / known).exists()])

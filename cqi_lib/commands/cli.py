@@ -24,6 +24,7 @@ from .form import near, online_form
 from .instrument import instrument
 from .intake import intake
 from .language import SPOKEN, language
+from .measures import measures
 from .pages import day_of, run_options, settings_of
 from .release import RELEASES, release
 from .spoken import Group
@@ -290,6 +291,7 @@ def new_cycle(cohort: Path, program: str, slug: str, idea: str | None) -> int:
 cqi.add_command(instrument)
 cqi.add_command(intake)
 cqi.add_command(language)
+cqi.add_command(measures)
 cqi.add_command(online_form)
 cqi.add_command(release)
 cqi.add_command(start)

@@ -60,6 +60,11 @@ def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
     if hidden:
         found = say("choice-hidden_sheets-found", names=listed(map(repr, hidden)))
         log.warn("", found, "", say("choice-hidden_sheets-mend-read" if sheet.hidden else "choice-hidden_sheets-mend"))
+    hidden_parts(sheet, log)
+
+
+def hidden_parts(sheet: Sheet, log: Log) -> None:
+    """Say which rows and columns of a sheet are hidden."""
     if sheet.hidden_rows:
         where = place(sheet_named(sheet.name), rows_named(sheet.hidden_rows))
         log.warn(where, say("choice-hidden_rows-found"), "", say("choice-hidden_rows-mend"))

@@ -44,8 +44,8 @@ def open_source(path: Path, log: Log) -> Source:
         from .online import open_online
 
         return open_online(path, log)
-    raw = _bytes(path, log)
-    kind, name = _kind(raw, log), path.suffix.lower()
+    raw, name = read_bytes(path, log), path.suffix.lower()
+    kind = kind_of_bytes(raw, log)
     if kind == "workbook":
         source = read_workbook(raw, log)
         if name not in (".xlsx", ".xlsm", ".xltx"):
@@ -57,7 +57,8 @@ def open_source(path: Path, log: Log) -> Source:
     return source
 
 
-def _bytes(path: Path, log: Log) -> bytes:
+def read_bytes(path: Path, log: Log) -> bytes:
+    """Read a file whole, if it is one and not too large; raises IntakeError as `open_source` does."""
     try:
         size = path.stat().st_size
         if not path.is_file():
@@ -75,8 +76,8 @@ def _bytes(path: Path, log: Log) -> bytes:
     raise IntakeError(say("container-unreadable", file=log.file), [Problem("error", log.file, *texts)])
 
 
-def _kind(raw: bytes, log: Log) -> str:
-    """Tell `workbook` from `text`; everything else is refused by name."""
+def kind_of_bytes(raw: bytes, log: Log, also: str = "") -> str:
+    """Tell `workbook` from `text`; everything else is refused by name, but for `open document` where it is taken too."""
     start = raw[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
     low = start.lower()
     found, mend = "", say("container-mend")
@@ -86,6 +87,8 @@ def _kind(raw: bytes, log: Log) -> str:
         found = _zip_fault(raw)
         if not found:
             return "workbook"
+        if also == "open document" and found == say("container-ods"):
+            return also
     elif raw.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in raw:
             found, mend = say("container-locked"), say("container-locked-mend")

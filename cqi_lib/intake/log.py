@@ -24,18 +24,19 @@ class Log:
     answers: Counter[str] = field(default_factory=Counter)
     refused: bool = False
 
-    def _place(self, where: str) -> str:
+    def place_of(self, where: str) -> str:
+        """Name a place of the file with the file."""
         return place(self.file, where)
 
     def warn(self, where: str, found: str, allowed: str, mend: str, what: str = "", program: str | None = None) -> None:
         """List a flaw with which the file is still read."""
-        self.problems.append(Problem("warning", self._place(where), found, allowed, mend, what, program))
+        self.problems.append(Problem("warning", self.place_of(where), found, allowed, mend, what, program))
 
     def error(
         self, where: str, found: str, allowed: str, mend: str, what: str = "", program: str | None = None
     ) -> None:
         """List a flaw that stops what depends on it; the rest of the file is read."""
-        self.problems.append(Problem("error", self._place(where), found, allowed, mend, what, program))
+        self.problems.append(Problem("error", self.place_of(where), found, allowed, mend, what, program))
 
     def refuse(self, where: str, found: str, allowed: str, mend: str, what: str = "") -> None:
         """List a flaw for which nothing of the file may be used."""

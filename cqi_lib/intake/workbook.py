@@ -8,7 +8,7 @@ import posixpath
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +47,7 @@ class _Shape:
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def read_workbook(raw: bytes, log: Log) -> Source:
+def read_workbook(raw: bytes, log: Log, cell_text: Callable[[Any], str] | None = None) -> Source:
     """Read a workbook's sheets as text.
 
     The zip is measured before it is unpacked, XML entities are forbidden, cells far from the table are left out and
@@ -57,6 +57,7 @@ def read_workbook(raw: bytes, log: Log) -> Source:
     ----------
     raw : the file's bytes, a zip archive.
     log : takes the problems.
+    cell_text : gives the text of a cell of openpyxl, where more than its value matters: a sign of percent, a line through it.
 
     Returns
     -------
@@ -69,11 +70,11 @@ def read_workbook(raw: bytes, log: Log) -> Source:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            _measure(archive, log)
-            _forbid_entities(archive)
+            measure_zip(archive, log)
+            forbid_entities(archive)
             parts, charts = _parts(archive)
             shapes = {name: _shape(archive, part) for name, (part, _) in parts.items()}
-        values = dict(_values(raw, {name: shapes[name] for name in parts}))
+        values = dict(_values(raw, {name: shapes[name] for name in parts}, cell_text))
     except IntakeError:
         raise  # said already: what was measured is not read
     except DefusedXmlException:
@@ -121,7 +122,7 @@ def read_workbook(raw: bytes, log: Log) -> Source:
     return Source(sheets, say("workbook"))
 
 
-def _measure(archive: zipfile.ZipFile, log: Log) -> None:
+def measure_zip(archive: zipfile.ZipFile, log: Log) -> None:
     """Refuse an archive that would unpack without measure, before a byte is unpacked."""
     members = archive.infolist()
     total = sum(m.file_size for m in members)
@@ -138,7 +139,7 @@ def _measure(archive: zipfile.ZipFile, log: Log) -> None:
         log.stop()
 
 
-def _forbid_entities(archive: zipfile.ZipFile) -> None:
+def forbid_entities(archive: zipfile.ZipFile) -> None:
     """Raise for a part with a document type: only there entities can be declared, and it stands before the root."""
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
@@ -228,7 +229,7 @@ def _shape(archive: zipfile.ZipFile, part: str) -> _Shape:
 
 
 def _values(
-    raw: bytes, shapes: dict[str, _Shape]
+    raw: bytes, shapes: dict[str, _Shape], cell_text: Callable[[Any], str] | None
 ) -> Iterator[tuple[str, tuple[list[list[str]], set[tuple[int, int]]]]]:
     from openpyxl.chartsheet import Chartsheet
     from openpyxl.reader.excel import ExcelReader
@@ -255,9 +256,13 @@ def _values(
                 if shape.last_row and shape.last_column:
                     sheet = book[name]
                     sheet.reset_dimensions()
-                    cells = sheet.iter_rows(max_row=shape.last_row, max_col=shape.last_column, values_only=True)
-                    for r, cell_row in enumerate(cells, start=1):
-                        rows.append([_text(v) for v in cell_row])
+                    ends = {"max_row": shape.last_row, "max_col": shape.last_column}
+                    if cell_text is not None:
+                        rows = [[cell_text(cell) for cell in cell_row] for cell_row in sheet.iter_rows(**ends)]
+                        yield name, (rows, odd)
+                        continue
+                    for r, cell_row in enumerate(sheet.iter_rows(**ends, values_only=True), start=1):
+                        rows.append([plain_text(v) for v in cell_row])
                         for c, value in enumerate(cell_row, start=1):
                             if isinstance(value, (int, float)) and abs(value) >= 1e15:
                                 odd.add((r, c))
@@ -266,7 +271,7 @@ def _values(
             book.close()
 
 
-def _text(value: object) -> str:
+def plain_text(value: object) -> str:
     """Give a cell's value as the text a person sees; whole numbers without a point."""
     if value is None:
         return ""

@@ -12,7 +12,7 @@ from ..wording import unreadable as say
 from .program import Program
 
 Verb = Callable[[Program], Block]
-MEASURED = ("measures.yml", "measures.csv")
+MEASURED = ("measures.yml", "measures.csv", "measures/")
 ANSWERS, BEFORE = "responses/", "responses/ of the round before"
 
 

@@ -67,10 +67,19 @@ class Row:
     cells: dict[str, str]
     table: CsvTable
 
+    @property
+    def source(self) -> str:
+        """Name the place of the whole row."""
+        return place(self.table.where, row(self.number))
+
+    def where(self, column: str) -> str:
+        """Name the place of a cell."""
+        return place(self.source, column)
+
     def flaw(self, column: str, allowed: str, mend: str, *, what: str = "", severity: Severity = "error") -> None:
         """Note a problem with a cell (or, with an empty column, with the whole row)."""
         found = shorten(self.cells.get(column) or None) if column in self.cells else say("csv_file-this_row")
-        where = place(self.table.where, row(self.number), column)
+        where = self.where(column)
         self.table.problems.append(
             Problem(severity, where, found, allowed, mend, what=what, program=self.table.program)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -40,6 +40,7 @@ def read_series(
     measures: Mapping[str, Measure],
     known: Collection[str] | None = None,
     written: Written = UNTOLD,
+    more: Sequence[Row] = (),
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
     """Read measures.csv: `date, measure, value` or `numerator, denominator`; maybe `group`, `reason`, and who said so when.
 
@@ -49,6 +50,7 @@ def read_series(
     measures : the program's measures by id.
     known : ids of measures that were defined but set aside: their rows are left out without another problem.
     written : how numbers and dates are written, as far as measures.yml says it.
+    more : rows of the program's own spreadsheets; what both say of one period has to be the same.
 
     Returns
     -------
@@ -59,7 +61,7 @@ def read_series(
     desk: they are checked and stay in the file.
     """
     table = read_table(path, where, root=root, program=program, written=written, settings=SETTINGS, **SERIES_COLUMNS)
-    return series_in(table, program=program, measures=measures, known=known)
+    return series_in(table, program=program, measures=measures, known=known, more=more)
 
 
 def written_in(file: MeasuresFile) -> Written:
@@ -75,10 +77,11 @@ def series_in(
     program: str,
     measures: Mapping[str, Measure],
     known: Collection[str] | None = None,
+    more: Sequence[Row] = (),
 ) -> tuple[pd.DataFrame, tuple[Problem, ...]]:
     """Take the values out of a table with `SERIES_COLUMNS`; parameters and returns as in `read_series`."""
     rows = []
-    for row in table.rows:
+    for row in [*table.rows, *more]:
         name, date = row.text("measure", needed=True), row.date_in("date")
         if name and name not in measures:
             if known is None or name not in known:
@@ -101,7 +104,8 @@ def series_in(
     merged = _one_row_per_period(rows, measures)
     order = {name: n for n, name in enumerate(measures)}
     merged.sort(key=lambda r: (order[r["measure"]], r["group"], r["date"]))
-    return SERIES.frame(merged), tuple(table.problems)
+    of_sheets = more[0].table.problems if more else []
+    return SERIES.frame(merged), (*table.problems, *of_sheets)
 
 
 def _reason(row: Row, numbers: Mapping[str, float]) -> str:
@@ -212,6 +216,8 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
                 what, mend = say("csv_records-earlier-number", **number), say("csv_records-reason-mend")
                 kept["row"].flaw("reason", say("csv_records-reason"), mend, what=what, severity="warning")
             first[key] = row
+        elif source.table is not kept["row"].table:
+            first[key] = _of_two_sources(kept, row)
         elif not math.isnan(kept["denominator"]) and not math.isnan(row["denominator"]):
             kept["numerator"] += row["numerator"]
             kept["denominator"] += row["denominator"]
@@ -227,6 +233,33 @@ def _one_row_per_period(rows: list[dict], measures: Mapping[str, Measure]) -> li
             what, mend = say("csv_records-earlier-other", **earlier), say("csv_records-one_value-mend")
             source.flaw("date", say("csv_records-one_value"), mend, what=what)
     return list(first.values())
+
+
+def _of_two_sources(kept: dict, row: dict) -> dict:
+    """Give what measures.csv and a spreadsheet say of one period, where they say the same; else name both."""
+    source: Row = row["row"]
+    counts = ("numerator", "denominator")
+    both = not any(math.isnan(one["denominator"]) for one in (kept, row))
+    # A share that one of them gives without its counts is a rounded one, as beside counts in one row.
+    rounded = math.isnan(kept["denominator"]) != math.isnan(row["denominator"])
+    if both:
+        same = all(kept[name] == row[name] for name in counts)
+    else:
+        near = {"rel_tol": 0.01, "abs_tol": 0.51} if rounded else {"rel_tol": 1e-9, "abs_tol": 1e-9}
+        same = math.isclose(kept["value"], row["value"], **near)
+    if not same:
+        part = "numerator" if both else "value"
+        said = {"day": str(row["date"]), "measure": repr(row["measure"]), "place": kept["row"].source}
+        what = say("csv_records-two_sources", here=_said(row), there=_said(kept), **said)
+        source.flaw(part, say("csv_records-one_value"), say("csv_records-two_sources-mend"), what=what)
+    return row if math.isnan(kept["denominator"]) else kept
+
+
+def _said(row: dict) -> str:
+    """Give the number of a row as it is shown beside another."""
+    if math.isnan(row["denominator"]):
+        return f"{row['value']:g}"
+    return f"{row['numerator']:g}/{row['denominator']:g}"
 
 
 def _empty(row: Mapping) -> bool:

@@ -2,16 +2,27 @@
 
 ## Options of several commands
 
+help-any--columns = What a heading means: MEASURE, MEASURE numerator, MEASURE denominator, or ignore.
+help-any--counts = Which rows count: "MEASURE numerator=COLUMN: WORD | WORD", or all.
+help-any--date = The column of months or days.
+help-any--dates = What comes first in dates such as 3/4/2025.
+help-any--decimals = The sign before decimals, where 1,234 may be two numbers.
 help-any--engine = warm: forked processes with everything loaded [default on Linux]; kernel: ordinary Jupyter kernels.
+help-any--fiscal_year = The month in which the fiscal year begins: 7 for July.
+help-any--group = The column of groups of participants.
 help-any--into = The folder of all languages [default: that of the library].
 help-any--language = A second set of reports beside the first, in this language.
 help-any--memory = Memory a program may use [default: a fair share].
 help-any--out = Output folder [default: outputs/NAME].
+help-any--person = Count each person once a period, by this column.
 help-any--releases = Where releases are kept, always the same [default: releases/ in COHORT].
+help-any--repeated = How often rows count that are the same in every cell.
 help-any--round_id = The round [default: the latest].
 help-any--scheduler = Let a Dask cluster do it, such as tcp://host:8786.
 help-any--source = The one that was used.
 help-any--timeout = Seconds a program may take.
+help-any--unit = What numbers of a share are: 45 (number), 45% (percent), 0.45 (fraction).
+help-any--within = Count only rows with two dates so near: "MEASURE numerator=FIRST .. SECOND: 30".
 help-any--workers = Programs at a time [default: the processor's cores].
 
 ## cqi 
@@ -478,3 +489,34 @@ release-anyway = Release it anyway?
 release-nothing = Nothing was released.
 release-nobody = Nobody has answered this round, so nothing was released.
 release-unreadable = Nothing was released, because the answers cannot all be read:
+
+## cqi measures
+
+help-measures = Read a program's numbers from its own spreadsheets: what would be read, and that it is right.
+help-measures-propose = Say in words, and with its numbers, what a spreadsheet would be read as; nothing is kept.
+help-measures-confirm = Keep how a spreadsheet is read, so that next month's file of the same layout needs no question.
+# $where: sheet and rows
+measures-table = { $where }: { $layout ->
+        [months-down] periods down
+        [months-across] periods across
+       *[events] a row for each event, counted
+    }
+measures-nothing = nothing is read here: no heading names a measure
+measures-unmatched = No heading names a measure of measures.yml. Say what a heading means: --column "HEADING=MEASURE".
+# $group: a name, or none
+measures-head = { $measure }{ $group ->
+        [none] {""}
+       *[other] {" "}({ $group })
+    }{ $part ->
+        [numerator] {" "}numerator
+        [denominator] {" "}denominator
+       *[other] {""}
+    }
+# $command: as it is typed
+measures-keep = Nothing is kept yet. If this is right: { $command }
+measures-kept = Kept in { $file }. Files of this layout are read from now on, whatever they are called.
+measures-put = Put { $file } into { $folder }, where it is read.
+measures-changed = { $file } was changed by somebody else at this moment. Try again.
+measures-none = No measure is defined yet: write { $file } first.
+measures-program = There is no program { $program }. Programs: { $programs }.
+measures-pair = { $text } has no “=”. Write "HEADING=MEANING".

@@ -119,6 +119,9 @@ csv_records-added-mend = The counts were added together; give them another group
 csv_records-same-mend = It was counted once; delete one of the rows.
 csv_records-one_value = one value for each period
 csv_records-one_value-mend = Keep one of the two rows, or add them up.
+# $here, $there: two numbers; $place: file and row or cell
+csv_records-two_sources = { $day } of { $measure } is { $here } here and { $there } in { $place }.
+csv_records-two_sources-mend = Keep the right number in one of the two places, and take the other out.
 csv_records-earlier-number = { $day } of { $measure } has a number in row { $row }.
 csv_records-earlier-reason = { $day } of { $measure } has another reason in row { $row }.
 csv_records-reason = a reason only where nothing was collected

@@ -2,16 +2,27 @@
 
 ## Opciones de varios comandos
 
+help-any--columns = Qué quiere decir un encabezado: MEDIDA, MEDIDA numerator, MEDIDA denominator o ignore.
+help-any--counts = Qué filas cuentan: "MEDIDA numerator=COLUMNA: PALABRA | PALABRA", o all.
+help-any--date = La columna de los meses o días.
+help-any--dates = Qué va primero en fechas como 3/4/2025.
+help-any--decimals = El signo antes de los decimales, donde 1,234 puede ser dos números.
 help-any--engine = warm: procesos que ya tienen todo cargado [predeterminado en Linux]; kernel: kernels comunes de Jupyter.
+help-any--fiscal_year = El mes en que empieza el año fiscal: 7 para julio.
+help-any--group = La columna de los grupos de participantes.
 help-any--into = La carpeta de todos los idiomas [predeterminado: la de la biblioteca].
 help-any--language = Un segundo juego de informes junto al primero, en este idioma.
 help-any--memory = Memoria que puede usar un programa [predeterminado: una parte justa].
 help-any--out = Carpeta de resultados [predeterminado: outputs/NAME].
+help-any--person = Contar a cada persona una vez por período, según esta columna.
 help-any--releases = Dónde se guardan las publicaciones, siempre la misma [predeterminado: releases/ en COHORT].
+help-any--repeated = Cuántas veces cuentan filas iguales en cada celda.
 help-any--round_id = La ronda [predeterminado: la más reciente].
 help-any--scheduler = Deje que lo haga un clúster de Dask, como tcp://host:8786.
 help-any--source = El que se usó.
 help-any--timeout = Segundos que puede tardar un programa.
+help-any--unit = Qué son los números de una parte: 45 (number), 45% (percent), 0.45 (fraction).
+help-any--within = Contar solo filas con dos fechas así de cercanas: "MEDIDA numerator=PRIMERA .. SEGUNDA: 30".
 help-any--workers = Programas a la vez [predeterminado: los núcleos del procesador].
 
 ## cqi
@@ -478,3 +489,34 @@ release-anyway = ¿Publicarla de todos modos?
 release-nothing = No se publicó nada.
 release-nobody = Nadie ha respondido esta ronda, así que no se publicó nada.
 release-unreadable = No se publicó nada, porque no todas las respuestas se pueden leer:
+
+## cqi measures
+
+help-measures = Leer los números de un programa de sus propias hojas de cálculo: qué se leería y que está bien.
+help-measures-propose = Decir con palabras, y con sus números, cómo se leería una hoja de cálculo; no se guarda nada.
+help-measures-confirm = Guardar cómo se lee una hoja de cálculo, para que el archivo del mes siguiente no necesite preguntas.
+# $where: hoja y filas
+measures-table = { $where }: { $layout ->
+        [months-down] períodos hacia abajo
+        [months-across] períodos hacia la derecha
+       *[events] una fila por cada hecho, contada
+    }
+measures-nothing = aquí no se lee nada: ningún encabezado nombra una medida
+measures-unmatched = Ningún encabezado nombra una medida de measures.yml. Diga qué quiere decir un encabezado: --column "ENCABEZADO=MEDIDA".
+# $group: un nombre, o none
+measures-head = { $measure }{ $group ->
+        [none] {""}
+       *[other] {" "}({ $group })
+    }{ $part ->
+        [numerator] {" "}numerador
+        [denominator] {" "}denominador
+       *[other] {""}
+    }
+# $command: como se escribe
+measures-keep = Todavía no se guardó nada. Si está bien: { $command }
+measures-kept = Guardado en { $file }. Desde ahora se leen los archivos con esta disposición, se llamen como se llamen.
+measures-put = Ponga { $file } en { $folder }, donde se lee.
+measures-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
+measures-none = Todavía no hay ninguna medida: escriba primero { $file }.
+measures-program = No existe el programa { $program }. Programas: { $programs }.
+measures-pair = A { $text } le falta «=». Escriba "ENCABEZADO=SIGNIFICADO".

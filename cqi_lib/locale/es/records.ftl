@@ -119,6 +119,9 @@ csv_records-added-mend = Los conteos se sumaron; póngalos en otro grupo si no d
 csv_records-same-mend = Se contó una vez; borre una de las filas.
 csv_records-one_value = un valor para cada período
 csv_records-one_value-mend = Deje una de las dos filas o súmelas.
+# $here, $there: dos números; $place: archivo y fila o celda
+csv_records-two_sources = { $day } de { $measure } es { $here } aquí y { $there } en { $place }.
+csv_records-two_sources-mend = Deje el número correcto en uno de los dos lugares y quite el otro.
 csv_records-earlier-number = { $day } de { $measure } tiene un número en la fila { $row }.
 csv_records-earlier-reason = { $day } de { $measure } tiene otro motivo en la fila { $row }.
 csv_records-reason = un motivo solo donde no se recogió nada

@@ -1,0 +1,160 @@
+"""Spreadsheets are opened in a process of their own: what it needs is limited, and of their rows only what is asked for comes back.
+
+`python -m cqi_lib.intake.measures.apart` reads the request from its input and writes the answer as JSON; it keeps nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ...cohort.records.measures import Measure
+from ...cohort.records.spreadsheets import SheetTable, SpreadsheetsFile
+from ...errors import Problem
+from ...files import hashes
+from ...files.places import PACKAGE
+from ...locale.said import read, sayings, written
+from ..log import Log
+from .answers import Answers
+from .files import SheetFile, Taken, read_files
+from .proposal import Proposed, propose_file
+
+say = sayings("spreadsheets")
+MOST_MEMORY = 3_000_000_000
+MOST_SECONDS = 180
+_REMEMBERED: dict[str, Any] = {}
+_MOST_REMEMBERED = 64
+
+
+def read_apart(files: Sequence[SheetFile], told: SpreadsheetsFile, measures: Mapping[str, Measure]) -> Taken:
+    """Read spreadsheets as `read_files` does, in a process of its own.
+
+    Parameters
+    ----------
+    files : the spreadsheets.
+    told : the mappings that were confirmed.
+    measures : the program's measures by id.
+
+    Returns
+    -------
+    Points and problems. A file that needs more memory or time than is given is an error.
+    """
+    answer = ask(
+        "read",
+        [file.path for file in files],
+        files=[(str(file.path), file.where, file.command) for file in files],
+        told=told.model_dump(mode="json"),
+        measures=[measure.model_dump(mode="json", by_alias=True) for measure in measures.values()],
+    )
+    if answer is None:
+        return Taken([], [_ended(file.where) for file in files])
+    return Taken.of_kept(answer)
+
+
+def propose_apart(
+    path: Path, where: str, measures: Mapping[str, Measure], answers: Answers
+) -> tuple[list[Proposed], list[Problem]]:
+    """Propose how a spreadsheet is read, in a process of its own.
+
+    Parameters
+    ----------
+    path : the spreadsheet.
+    where : how problems name it.
+    measures : the program's measures by id.
+    answers : what a person told.
+
+    Returns
+    -------
+    Its tables as they would be read, and the problems.
+    """
+    answer = ask(
+        "propose",
+        [path],
+        files=[(str(path), where, "")],
+        answers=asdict(answers),
+        measures=[measure.model_dump(mode="json", by_alias=True) for measure in measures.values()],
+    )
+    if answer is None:
+        return [], [_ended(where)]
+    problems = [Problem.of_kept(one) for one in answer["problems"]]
+    return [_proposed(one) for one in answer["tables"]], problems
+
+
+def _ended(where: str) -> Problem:
+    return Problem("error", where, say("apart-ended"), say("apart-allowed", seconds=MOST_SECONDS), say("apart-mend"))
+
+
+def _proposed(told: Mapping[str, Any]) -> Proposed:
+    return Proposed(
+        SheetTable.model_validate(told["table"]),
+        read(told["where"]),
+        [read(line) for line in told["lines"]],
+        [read(line) for line in told["questions"]],
+        Taken.of_kept({"points": told["points"], "problems": []}).points,
+    )
+
+
+def _kept(one: Proposed) -> dict[str, Any]:
+    return {
+        "table": one.table.model_dump(mode="json"),
+        "where": written(one.where),
+        "lines": [written(line) for line in one.lines],
+        "questions": [written(line) for line in one.questions],
+        "points": Taken(one.points).kept()["points"],
+    }
+
+
+def ask(what: str, paths: Sequence[Path], **request: Any) -> Any:
+    """Ask a process of its own; the same question about the same bytes is asked once. None where it ended without an answer."""
+    question = json.dumps({"what": what, **request})
+    key = hashes.of_value([question, [hashes.of_file(path) for path in paths]])
+    if key not in _REMEMBERED:
+        while len(_REMEMBERED) >= _MOST_REMEMBERED:
+            del _REMEMBERED[next(iter(_REMEMBERED))]
+        _REMEMBERED[key] = _answer(question)
+    return _REMEMBERED[key]
+
+
+def _answer(question: str) -> Any:
+    path = os.pathsep.join(filter(None, [str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]))
+    # Nothing of the folder one stands in is imported (-P).
+    command = [sys.executable, "-P", "-m", "cqi_lib.intake.measures.apart"]
+    env = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
+    try:
+        done = subprocess.run(
+            command, input=question.encode(), capture_output=True, timeout=MOST_SECONDS, env=env, check=False
+        )
+        return json.loads(done.stdout) if done.returncode == 0 else None
+    except (subprocess.TimeoutExpired, ValueError):
+        return None
+
+
+def _limit() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits; the time is limited all the same
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what is asked for: of the rows of a spreadsheet nothing else leaves this process."""
+    measures = {one["id"]: Measure.model_validate(one) for one in asked["measures"]}
+    if asked["what"] == "read":
+        files = [SheetFile(Path(path), where, command) for path, where, command in asked["files"]]
+        return read_files(files, SpreadsheetsFile.model_validate(asked["told"]).tables, measures).kept()
+    [(path, where, _)] = asked["files"]
+    log = Log(where)
+    tables = propose_file(Path(path), measures, Answers(**asked["answers"]), log)
+    return {"tables": [_kept(one) for one in tables], "problems": [problem.kept() for problem in log.problems]}
+
+
+if __name__ == "__main__":
+    _limit()
+    json.dump(answer_to(json.load(sys.stdin)), sys.stdout)

@@ -1,0 +1,179 @@
+"""The periods of a table in order: years filled in, the order of day and month told, subtotals apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ..spelling import fold, shown
+from .grids import Field, Grid
+from .periods import Period, in_fiscal_year, order_of, period_in, settled
+
+_FISCAL = re.compile(r"\b(s?fy ?\d*|fiscal year|año fiscal)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """What keeps one record, or the whole axis, from being read: a code, where (None: all), and what stands there."""
+
+    code: str
+    record: int | None = None
+    found: str = ""
+
+
+@dataclass
+class Axis:
+    """The first days of the records' periods; None where a record is a total or cannot be read."""
+
+    days: list[dt.date | None]
+    kinds: list[str]
+    flaws: list[Flaw] = field(default_factory=list)
+    totals: list[int] = field(default_factory=list)
+    order: str = ""
+    """The order of day and month, where some date needed it."""
+    years_from: str = ""
+    """The text that gave months their year."""
+
+
+def read_axis(grid: Grid, dates: Field, order: str | None, fiscal_year: int | None) -> Axis:
+    """Read the periods of a table.
+
+    Parameters
+    ----------
+    grid : the table.
+    dates : its field of periods.
+    order : `day first` or `month first`, as told; None finds out.
+    fiscal_year : the month in which a fiscal year begins, as told.
+
+    Returns
+    -------
+    The axis with its flaws; nothing that can be read in two ways has a day.
+    """
+    found = [period_in(cell) for cell in dates.cells]
+    axis = Axis([None] * len(found), [p.kind if p else "" for p in found])
+    for i, p in enumerate(found):
+        if p is None or p.kind == "years":
+            if dates.cells[i].strip():
+                axis.flaws.append(Flaw("month", i, dates.cells[i]))
+            found[i] = None
+    found = _in_order(found, dates, order, axis)
+    found = _without_subtotals(found, axis)
+    found = _with_years(grid, found, fiscal_year, axis)
+    _check_short(found, dates, axis)
+    for i, period in enumerate(found):
+        if period is not None and period.kind != "mixed" and period.year:
+            axis.days[i], axis.kinds[i] = period.first_day(), "month" if period.kind == "compact" else period.kind
+            if axis.days[i] is None:
+                axis.flaws.append(Flaw("no_day", i, dates.cells[i]))
+    return axis
+
+
+def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: Axis) -> list[Period | None]:
+    mixed = {i: p for i, p in enumerate(found) if p is not None and p.kind == "mixed"}
+    if not mixed:
+        return found
+    signs = {i: way for i, p in mixed.items() if (way := order_of(p))}
+    ways = set(signs.values())
+    if told is not None and ways - {told}:
+        other = next(i for i, way in signs.items() if way != told)
+        axis.flaws.append(Flaw("order_other", other, dates.cells[other]))
+    elif len(ways) == 2:
+        both = [next(i for i, way in signs.items() if way == one) for one in sorted(ways)]
+        axis.flaws.append(Flaw("order_both", both[0], ", ".join(shown(dates.cells[i]) for i in both)))
+    else:
+        open_ = [i for i, p in mixed.items() if p.parts[0] != p.parts[1] and i not in signs]
+        order = told or next(iter(ways), "")
+        if order or not open_:
+            axis.order = order
+            return [settled(p, order or "day first") if p else None for p in found]
+        axis.flaws.append(Flaw("order", open_[0], dates.cells[open_[0]]))
+    return [None if i in mixed else p for i, p in enumerate(found)]
+
+
+def _without_subtotals(found: list[Period | None], axis: Axis) -> list[Period | None]:
+    kinds = {p.kind for p in found if p}
+    if "quarter" not in kinds or not kinds & {"month", "day"}:
+        return found
+    axis.totals = [i for i, p in enumerate(found) if p and p.kind == "quarter"]
+    return [None if i in axis.totals else p for i, p in enumerate(found)]
+
+
+def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None, axis: Axis) -> list[Period | None]:
+    """Give months and quarters without a year theirs: from a column or row of years, else from the title."""
+    bare = [i for i, p in enumerate(found) if p is not None and not p.year]
+    fiscal = any(p is not None and p.fiscal for p in found)
+    texts = years_beside(grid) if bare else None
+    if bare and texts is None:
+        title = grid.title
+        axis.years_from = title.strip()
+        fiscal = fiscal or bool(_FISCAL.search(title))
+        years = _of_title(title, [p for p in found if p])
+    else:
+        fiscal = fiscal or any(_FISCAL.search(text) for text in texts or ())
+        years = [
+            int(m[1]) if (m := _YEAR.search(text)) else 2000 + int(m[0]) if (m := re.search(r"\d\d$", text)) else 0
+            for text in texts or ()
+        ]
+    if fiscal and fiscal_year is None:
+        axis.flaws.append(Flaw("fiscal"))
+        return [None] * len(found)
+    out: list[Period | None] = []
+    for i, p in enumerate(found):
+        if p is not None and p.fiscal:
+            p = in_fiscal_year(p, fiscal_year or 1)
+        elif p is not None and not p.year:
+            year = (years[i] if texts is not None else years[bare.index(i)]) if years else 0
+            if not year:
+                axis.flaws.append(Flaw("year", i, grid.fields[grid.dates[0]].cells[i]))
+                p = None
+            elif fiscal and p.kind == "quarter":
+                p = in_fiscal_year(replace(p, year=year, parts=((p.month + 2) // 3,)), fiscal_year or 1)
+            else:
+                begins = fiscal_year or 1
+                p = replace(p, year=year - (fiscal and begins > 1 and p.month >= begins))
+        out.append(p)
+    return out
+
+
+def years_beside(grid: Grid) -> list[str] | None:
+    """Give the text that names each record's year, from a column of years beside the months or a row above them."""
+    if grid.across:
+        return grid.years
+    for one in grid.fields:
+        read = [period_in(cell) for cell in one.cells]
+        if (
+            one.line != grid.fields[grid.dates[0]].line
+            and read
+            and all(p is not None and p.kind == "years" for p in read)
+        ):
+            return one.cells
+    return None
+
+
+def _of_title(title: str, periods: Sequence[Period]) -> list[int]:
+    """Give the years of months in order by what the title says: one year, or two with one turn between them."""
+    months = [p.month for p in periods if not p.year]
+    turns = [n for n, (a, b) in enumerate(pairwise(months), start=1) if b <= a]
+    span = _SPAN.search(title)
+    if span and int(span[2]) == (int(span[1]) + 1) % 100:
+        years = {int(span[1]), int(span[1]) + 1}
+    else:
+        years = {int(year) for year in _YEAR.findall(title)}
+    if len(years) == 1 and (not turns or _FISCAL.search(title)):
+        return [*years] * len(months)
+    if len(years) == 2 and max(years) == min(years) + 1 and len(turns) == 1 and not _FISCAL.search(title):
+        return [min(years)] * turns[0] + [max(years)] * (len(months) - turns[0])
+    return []
+
+
+def _check_short(found: Sequence[Period | None], dates: Field, axis: Axis) -> None:
+    """`Jan-05, Jan-06` are days of one month rather than months of several years: where only the last part changes, it is asked."""
+    short = [(i, p) for i, p in enumerate(found) if p is not None and p.short and p.kind == "month"]
+    steps = [b.month == a.month and b.year != a.year for (_, a), (_, b) in pairwise(short)]
+    if any(steps):
+        axis.flaws.append(Flaw("short", short[steps.index(True)][0], fold(dates.cells[short[0][0]])))

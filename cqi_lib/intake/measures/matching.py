@@ -1,0 +1,140 @@
+"""Which measure a heading means: by its id, its name, or what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ...cohort.records.measures import Measure
+from ...cohort.records.spreadsheets import Part
+from ..spelling import fold
+from .grids import is_total
+
+NEAR, APART = 0.78, 0.06
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "per",
+        "the",
+        "to",
+        "with",
+        "de",
+        "del",
+        "en",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "por",
+        "con",
+        "para",
+        "un",
+        "una",
+        "month",
+        "mes",
+    ]
+)
+_NOT_COUNTED = frozenset(
+    [
+        "target",
+        "targets",
+        "goal",
+        "goals",
+        "benchmark",
+        "meta",
+        "metas",
+        "objetivo",
+        "change",
+        "trend",
+        "cumulative",
+        "ytd",
+        "prior",
+        "previous",
+        "last",
+    ]
+)
+_OF_100 = re.compile(r"%|percent|of every 100|out of 100|por ciento|de cada 100|porcentaje")
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a heading means: a measure and which of its numbers; `sure` where its words say just that."""
+
+    measure: str
+    part: Part
+    sure: bool = True
+
+
+def counts_of_100(measure: Measure) -> bool:
+    """Tell whether a measure's value is so many of every hundred, so that 45% is 45."""
+    said = bool(measure.numerator or measure.denominator or _OF_100.search(fold(measure.unit)))
+    return said and measure.per == 100
+
+
+def is_counted(measure: Measure) -> bool:
+    """Tell whether a measure is made of two counts."""
+    return bool(measure.numerator or measure.denominator)
+
+
+def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
+    """Find what a heading means.
+
+    Parameters
+    ----------
+    heading : as it stands in the file; of joined headings (`Site A / Referred`) the last part may say it alone.
+    measures : the program's measures by id.
+
+    Returns
+    -------
+    The measure and which number of it; None where nothing, or more than one, is meant.
+    """
+    names = list(_names(measures))
+    for text in dict.fromkeys([heading, *heading.split(" / ")[::-1], heading.rpartition("/")[2]]):
+        found = {Target(m, part) for m, part, name in names if _plain(text) == _plain(name)}
+        if len(found) == 1:
+            return found.pop()
+    if is_total(heading) or _NOT_COUNTED & set(re.findall(r"\w+", fold(heading))):
+        return None
+    best: dict[tuple[str, Part], float] = {}
+    for measure, part, name in names:
+        best[measure, part] = max(best.get((measure, part), 0), _likeness(heading, name))
+    ranked = sorted(best.items(), key=lambda one: -one[1])
+    if ranked and ranked[0][1] >= NEAR and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= APART):
+        return Target(*ranked[0][0], sure=False)
+    return None
+
+
+def _names(measures: Mapping[str, Measure]) -> Iterable[tuple[str, Part, str]]:
+    for measure in measures.values():
+        for name in (measure.id, measure.name, measure.short):
+            yield measure.id, "value", name
+        yield measure.id, "numerator", measure.numerator
+        yield measure.id, "numerator", f"{measure.id} numerator"
+        yield measure.id, "denominator", measure.denominator
+        yield measure.id, "denominator", f"{measure.id} denominator"
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
+def _likeness(heading: str, name: str) -> float:
+    here, there = _plain(heading), _plain(name)
+    if not here or not there:
+        return 0.0
+    words, others = set(here.split()) - _SMALL, set(there.split()) - _SMALL
+    inside = 0.8 + 0.1 * len(words) / max(1, len(others)) if len(words) > 1 and words <= others else 0.0
+    return max(SequenceMatcher(None, here, there, autojunk=False).ratio(), inside)
