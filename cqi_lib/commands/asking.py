@@ -77,3 +77,8 @@ class Terminal:
             except ValueError:
                 click.echo(message("start-no-date", text=repr(said)))
         return None
+
+    def order_of_days(self, file: str) -> str:
+        """Ask which of day and month comes first."""
+        said = click.prompt(message("start-days", file=file), default="", show_default=False).strip()
+        return {"1": "month first", "2": "day first"}.get(said, "")

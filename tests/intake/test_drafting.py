@@ -49,9 +49,9 @@ def test_every_tools_export_gives_the_levels_of_the_answer_key(name, tmp_path):
         (["Always", "Sometimes"], 3),
         (["Nunca", "A veces", "Siempre"], 3),
         (["2", "5"], 5),
-        (["0", "9"], 11),
+        (["0", "9"], 4),
         (["1 - Poor", "4 - Excellent"], 4),
-        (["0 - Not at all", "3", "10 - Completely"], 11),
+        (["0 - Not at all", "3", "10 - Completely"], None),
         (["Good", "Very good", "Excellent"], 3),
         (["Often", "Frequently", "Never"], None),
     ],
@@ -149,3 +149,35 @@ def test_programs_are_one_by_spelling_and_roles_by_their_words(tmp_path):
     ]
     assert alike(named) == [("Elm Center", "Elm Centre")]
     assert roles_of(found) == {"Director": (None, 8), "Cook": (None, 8)}
+
+
+def test_more_numbers_than_levels_are_cut_by_the_rule_that_the_file_says(tmp_path):
+    headings = ["Respuesta", "Staff ID", "Team", "q1", "q2", "s1", "s2", "Free"]
+    drawn = random.Random(2)
+    rows = [
+        [
+            f"{n}/5/2026",
+            f"S{n}",
+            "ab"[n % 2],
+            *(str(drawn.choice([1, 2, 3, 4, 99])) for _ in "12"),
+            *(str(drawn.randint(0, 100)) for _ in "12"),
+            "x",
+        ]
+        for n in range(1, 29)
+    ]
+    found = survey(tmp_path, headings, rows)
+    assert found.meta == {"submitted_at": 0, "respondent_id": 1}
+    made = draft(found)
+    assert [(scale.k, scale.cut, scale.blank) for scale in made.scales.values()] == [
+        (4, (), ("99",)),
+        (4, (0, 25, 50, 75, 100), ()),
+    ]
+    assert [domain.name for domain in made.domains] == ["Q", "S"]
+    names = draft(
+        survey(
+            tmp_path,
+            ["Timestamp", "a (0-10)", "b (0-100)", "c", "d"],
+            [[f"2026-05-{n:02d}", str(n % 11), str(3 * n), str((n + 3) % 11), str(100 - 3 * n)] for n in range(1, 25)],
+        )
+    )
+    assert [domain.name for domain in names.domains] == ["All questions (1)", "All questions (2)"]

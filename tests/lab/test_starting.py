@@ -1,5 +1,6 @@
 """A cohort drafted from a survey: safe where nobody is asked, at the desk until its guesses are confirmed."""
 
+import datetime as dt
 import random
 
 import pytest
@@ -205,3 +206,23 @@ def test_at_the_terminal_an_order_is_asked_until_it_can_be_used(tmp_path, monkey
     assert [level.label for level in scale.levels] == [asked[2], asked[0], asked[1]]
     with pytest.raises(CallError, match=r"own\.yml"):
         CliRunner().invoke(cqi, call, input="1 2 3\n", standalone_mode=False, catch_exceptions=False)
+
+
+def test_days_that_can_be_read_in_two_ways_are_asked_about_and_else_left_out(tmp_path):
+    path = export(tmp_path / "survey.csv")
+    lines = [line.replace("2026-10-", "").partition(" 09:00:00") for line in path.read_text().splitlines()]
+    path.write_text(
+        "\n".join((f"{int(day) % 9 + 1}/4/2026" if rest else day) + rest for day, _, rest in lines) + "\n", "utf-8"
+    )
+    with pytest.raises(InputError, match="no day"):
+        draft_cohort(tmp_path / "cohort", [path], Nobody())
+    made = draft_cohort(tmp_path / "one", [path], Nobody(dt.date(2026, 4, 9)))
+    assert any("two ways" in guess for guess in made.guesses)
+    assert load_cohort(made.folder).responses["submitted_at"].isna().all()
+
+    class Person(Nobody):
+        def order_of_days(self, file):
+            return "day first"
+
+    made = draft_cohort(tmp_path / "two", [path], Person())
+    assert {day.month for day in load_cohort(made.folder).responses["submitted_at"]} == {4}

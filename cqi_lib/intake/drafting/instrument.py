@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ...locale.said import sayings
 from ..spelling import fold, trim
-from .ladder import Ladder, in_order, ladder
+from .ladder import Ladder, in_order, ladder, number
 from .survey import Question, Survey
 from .vocabulary import FAMILIES
 
@@ -105,7 +105,7 @@ def _scaled(survey: Survey, order: Order | None) -> tuple[list[tuple[Question, s
     told: set[str] = set()
     for family in dict.fromkeys(one.family for one in survey.questions):
         mine = [one for one in survey.questions if one.family == family]
-        parts = [mine] if family != "numbers" else _by_top(mine)
+        parts = _by_top(mine) if family in ("numbers", "slider") else [mine]
         for part in parts:
             scale = ladder([text for one in part for text in one.answers], family, language)
             for group in [part] if scale is not None else _by_stem(part):
@@ -124,10 +124,10 @@ def _scaled(survey: Survey, order: Order | None) -> tuple[list[tuple[Question, s
 
 def _by_top(questions: Sequence[Question]) -> list[list[Question]]:
     """Part questions of bare numbers by where their scale ends: those of one stem have one scale."""
-    tops: dict[int, list[Question]] = {}
+    tops: dict[object, list[Question]] = {}
     for group in _by_stem(questions):
-        made = ladder([text for one in group for text in one.answers], "numbers")
-        tops.setdefault(made.k if made else 0, []).extend(group)
+        made = ladder([text for one in group for text in one.answers], group[0].family)
+        tops.setdefault((made.k, made.cut) if made else None, []).extend(group)
     return list(tops.values())
 
 
@@ -141,9 +141,9 @@ def _by_stem(questions: Iterable[Question]) -> list[list[Question]]:
 def _key(scale: Ladder, scales: dict[str, Ladder]) -> str:
     """Give the key of a scale, a new one if it is not there yet."""
     for key, other in scales.items():
-        if other.rungs == scale.rungs:
+        if (other.rungs, other.cut) == (scale.rungs, scale.cut):
             return key
-    base = scale.kind or {"numbers": "numbers", "numbered": "levels", "told": "levels"}.get(scale.family, scale.family)
+    base = scale.kind or {"numbered": "levels", "told": "levels"}.get(scale.family, scale.family)
     key = next(name for n in range(1, len(scales) + 2) if (name := base if n == 1 else f"{base}{n}") not in scales)
     scales[key] = scale
     return key
@@ -168,10 +168,11 @@ def _domains(questions: Sequence[tuple[Question, str]]) -> tuple[list[Domain], s
             del groups[name, scale]
     domains = [*groups.items(), *((("", scale), mine) for scale, mine in rest.items())]
     several = len({name for name, _ in groups}) + bool(rest) > 1
+    rest_name = say("rest") if several else say("all")
     out = []
     for n, ((name, scale), mine) in enumerate(domains, start=1):
-        called = _called(name) if name else say("rest") if several else say("all")
-        same = sum(_called(other) == called for other, _ in groups) > 1 if name else False
+        called = _called(name) if name else rest_name
+        same = [_called(other) if other else rest_name for (other, _), _ in domains].count(called) > 1
         items = tuple(Item(f"d{n}_{m}", trim(split(one)[1]), one) for m, one in enumerate(mine, start=1))
         about = name if " " in name else ""
         out.append(Domain(f"D{n}", f"{called} ({n})" if same else called, about, scale, items))
@@ -202,6 +203,9 @@ def _called(name: str) -> str:
 def _of_scale(scale: Ladder) -> list[str]:
     """Say what is guessed of a scale: its order, its ends, and which of them is the best."""
     levels = ", ".join(rung.label for rung in scale.rungs)
+    if scale.cut:
+        bounds = ", ".join(f"{bound:g}" for bound in scale.cut)
+        return [say("guess-cut", low=f"{scale.cut[0]:g}", high=f"{scale.cut[-1]:g}", bounds=bounds, levels=levels)]
     unticked = ", ".join(scale.unticked)
     return [say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None)]
 
@@ -215,7 +219,7 @@ def _turned(survey: Survey, domain: Domain, scales: dict[str, Ladder]) -> list[I
     if scale.family == "numbered":
         ranks |= {fold(t): ranks[_first(t)] for i in domain.items for t in i.question.levels if _first(t) in ranks}
     given = np.array(
-        [[ranks.get(fold(t), math.nan) for t in survey.told(item.question.column)] for item in domain.items],
+        [[_rank(t, scale, ranks) for t in survey.told(item.question.column)] for item in domain.items],
         dtype=float,
     )
     out = []
@@ -223,6 +227,13 @@ def _turned(survey: Survey, domain: Domain, scales: dict[str, Ladder]) -> list[I
         words = _TURNED_WORDS.search(fold(item.question.text)) is not None
         out.append(replace(item, turned=True) if words and _against(given, n) else item)
     return out
+
+
+def _rank(text: str, scale: Ladder, ranks: Mapping[str, int]) -> float:
+    """Give where an answer stands: the level's place, of numbers that are cut the number itself; NaN where it is no level."""
+    if scale.cut:
+        return number(text) if re.fullmatch(r"\d+([.,]\d+)?", fold(text)) else math.nan
+    return ranks.get(fold(text), math.nan)
 
 
 def _first(text: str) -> str:

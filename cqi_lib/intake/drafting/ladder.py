@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ...locale.said import sayings
 from ..spelling import fold, trim
 from .vocabulary import DONT_KNOW, FAMILIES, KINDS, NO_ANSWER, NOT_APPLICABLE, Family
 
-MOST_LEVELS, FEWEST_LEVELS = 11, 3
+say = sayings("drafting")
+
+MOST_LEVELS, MOST_KEPT, FEWEST_LEVELS = 11, 7, 3
 TOPS = (3, 4, 5, 6, 7, 10)
 """Where scales of bare numbers end."""
+CUT = {10: (4.0, 7.0, 9.0), 100: (25.0, 50.0, 75.0)}
+"""More numbers than an instrument has levels are cut into four: up to 10 at 4, 7 and 9, sliders up to 100 in quarters (docs/instrument.md)."""
+FEWEST_PLACES = 5
+"""A slider was left at so many different places at least."""
 LONGEST = 60
 """A longer text is something that somebody wrote, not a level that somebody ticked."""
 
 _LED = re.compile(r"(\d{1,2})\s*(?:[-–—.:)=]|\s)\s*(\D.*)")
 _TAILED = re.compile(r"(\D.*?)\s*\((\d{1,2})\)")
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]0+)?")
+_PLACE = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,8 @@ class Ladder:
     dont_know: tuple[str, ...] = ()
     not_applicable: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
+    cut: tuple[float, ...] = ()
+    """Of numbers that are cut into levels: where each level begins, and where the last one ends."""
 
     @property
     def k(self) -> int:
@@ -61,12 +71,13 @@ class Ladder:
         return tuple(rung.label for rung in self.rungs if not rung.ticked)
 
 
-def sorted_out(texts: Iterable[str]) -> tuple[list[str], dict[str, list[str]]]:
+def sorted_out(texts: Iterable[str], blanks: bool = True) -> tuple[list[str], dict[str, list[str]]]:
     """Part answers that may be levels from those that say that there is none.
 
     Parameters
     ----------
     texts : answers as they stand in the file.
+    blanks : whether some numbers stand for no answer; on a slider 98 is a place.
 
     Returns
     -------
@@ -87,6 +98,8 @@ def sorted_out(texts: Iterable[str]) -> tuple[list[str], dict[str, list[str]]]:
             continue
         seen.add(word)
         kind = next((kind for kind, known in words.items() if word in known), None)
+        if kind == "blank" and not blanks and _PLACE.fullmatch(word):
+            kind = None
         if kind is None:
             levels[word] = trim(text)
         else:
@@ -103,13 +116,15 @@ def family_of(texts: Sequence[str]) -> str:
 
     Returns
     -------
-    A family's name, `numbers`, `numbered`, or an empty text: then nothing tells that these are levels.
+    A family's name, `numbers`, `slider`, `numbered`, or an empty text: then nothing tells that these are levels.
 
     Examples
     --------
     >>> family_of(["Often", "Never"]), family_of(["1", "4"]), family_of(["2 - Fair", "4 - Good"]), family_of(["Red", "Blue"])
     ('frequency', 'numbers', 'numbered', '')
     """
+    if _places(texts):
+        return "slider"
     if not texts or len(texts) > MOST_LEVELS or any(len(text) > LONGEST for text in texts):
         return ""
     words = [fold(text) for text in texts]
@@ -143,23 +158,54 @@ def ladder(texts: Iterable[str], family: str, tag: str = "en") -> Ladder | None:
     >>> ladder(["2", "4"], "numbers").unticked
     ('1', '3')
     """
-    levels, apart = sorted_out(texts)
-    if family == "numbers":
-        rungs = _numbers([int(float(fold(text).replace(",", "."))) for text in levels])
+    levels, apart = sorted_out(texts, blanks=family != "slider")
+    told = _no_levels(apart)
+    if family in ("numbers", "slider"):
+        found = [number(text) for text in levels]
+        if max(found) > MOST_KEPT:
+            return _cut(found, told)
+        rungs = _numbers([int(one) for one in found])
     elif family == "numbered":
         rungs = _with_numbers(levels)
     else:
         rungs = _with_words(levels, next(one for one in FAMILIES if one.name == family), tag)
-    if rungs is None or not FEWEST_LEVELS <= len(rungs) <= MOST_LEVELS:
+    if rungs is None or not FEWEST_LEVELS <= len(rungs) <= MOST_KEPT:
         return None
-    return Ladder(family, KINDS.get(family, ""), rungs, **{kind: tuple(found) for kind, found in apart.items()})
+    return replace(told, family=family, kind=KINDS.get(family, ""), rungs=rungs)
+
+
+def number(text: str) -> float:
+    """Give the number that a text is."""
+    return float(fold(text).replace(",", "."))
+
+
+def _places(texts: Sequence[str]) -> bool:
+    """Tell whether texts are places on a slider from 0 to 100."""
+    if len(texts) < FEWEST_PLACES or not all(_PLACE.fullmatch(fold(text)) for text in texts):
+        return False
+    found = [number(text) for text in texts]
+    # Of few numbers the large ones may stand for no answer.
+    return max(found) <= 100 and sum(one > 10 for one in found) >= FEWEST_PLACES
+
+
+def _cut(found: Sequence[float], told: Ladder) -> Ladder:
+    """Cut numbers into four levels."""
+    top = 10 if max(found) <= 10 else 100
+    low = 1.0 if top == 10 and min(found) >= 1 else 0.0
+    rungs = tuple(Rung(code, say(f"cut-{code}")) for code in ("low", "rather_low", "rather_high", "high"))
+    return replace(told, family="slider", rungs=rungs, cut=(low, *CUT[top], float(top)))
 
 
 def in_order(texts: Iterable[str], order: Sequence[str]) -> Ladder:
     """Give the scale whose order a person told, lowest first; `texts` are all answers."""
     _, apart = sorted_out(texts)
     rungs = tuple(Rung(str(n), text) for n, text in enumerate(order, start=1))
-    return Ladder("told", "", rungs, **{kind: tuple(found) for kind, found in apart.items()})
+    return replace(_no_levels(apart), family="told", rungs=rungs)
+
+
+def _no_levels(apart: dict[str, list[str]]) -> Ladder:
+    """Give a scale of which only the answers are known that are no levels."""
+    return Ladder("", "", (), tuple(apart["dont_know"]), tuple(apart["not_applicable"]), tuple(apart["blank"]))
 
 
 def _numbers(found: list[int]) -> tuple[Rung, ...] | None:

@@ -39,6 +39,8 @@ _PLACES = re.compile(
 _POSITIONS = re.compile(r"\b(roles?|position|job|title|occupation|rol|cargo|puesto|función|ocupación)\b")
 """What asks for a role, where the answers are no words for roles that the workbook knows."""
 _MOST_PLACES = 60
+_DAY = re.compile(r"(\d{4}([-/.])\d{1,2}\2\d{1,2}|\d{1,2}([-/.])\d{1,2}\3(\d{4}|\d{2}))([ T,].*)?")
+_ID = re.compile(r"\b(id|no|number|nr|código|número|identificador)\b")
 MOSTLY = 0.8
 """From this share of answers on that are levels of a scale, a question is on it: the others were typed by hand."""
 
@@ -64,7 +66,7 @@ class Question:
     @property
     def levels(self) -> list[str]:
         """Give the answers that may be levels."""
-        return sorted_out(self.answers)[0]
+        return sorted_out(self.answers, blanks=self.family != "slider")[0]
 
 
 @dataclass
@@ -93,6 +95,12 @@ class Survey:
         """Give one column's texts, with labels in the place of a tool's codes."""
         known = self.labels.get(j, {})
         return [known.get(fold(text), trim(text)) for text in self.table.column(j)]
+
+    @property
+    def days(self) -> list[int]:
+        """Give the columns that say when somebody answered."""
+        named = [j for name, j in self.meta.items() if name in ("submitted_at", "started_at")]
+        return named or [j for j in range(len(self.table.header)) if _days(self.table.column(j))]
 
     def name_of(self, j: int) -> str:
         """Name a column as a mapping file does: by its heading, or by its place where another one is called the same."""
@@ -153,6 +161,10 @@ def _place(survey: Survey, own: set[int]) -> None:
     columns = Columns()
     for j in range(len(table.header)):
         target, _ = headings.of_column(table, j)
+        if target is None and j not in own and not table.names and _days(table.column(j)):
+            target = ("meta", "submitted_at")  # whatever it is called, in whatever language
+        if target is None and not table.names and _ids(table.header[j], table.column(j)):
+            target = ("meta", "respondent_id")
         if target is not None and target[0] == "meta" and (table.names or target[1] not in ("item", "answer")):
             columns.meta.setdefault(target[1], j)
         elif j not in own and target is None and table.header[j].strip() and any(c.strip() for c in table.column(j)):
@@ -181,6 +193,18 @@ def _place(survey: Survey, own: set[int]) -> None:
     survey.unused = [one.heading for one in left if one.column not in used]
 
 
+def _ids(heading: str, cells: Sequence[str]) -> bool:
+    """Tell whether a column numbers people: it is called so, and no two rows have the same."""
+    given = [fold(cell) for cell in cells]
+    return _ID.search(fold(heading)) is not None and len(given) > 1 and all(given) and len(set(given)) == len(given)
+
+
+def _days(cells: Sequence[str]) -> bool:
+    """Tell whether a column holds days."""
+    given = [cell.strip() for cell in cells if cell.strip()]
+    return len(given) > 2 and sum(_DAY.fullmatch(cell) is not None for cell in given) >= MOSTLY * len(given)
+
+
 def _question(survey: Survey, j: int) -> Question:
     table = survey.table
     names = table.names[j] if table.names else (table.header[j],)
@@ -189,7 +213,8 @@ def _question(survey: Survey, j: int) -> Question:
     codes = [name for name in (*names, *parts) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,30}", name.strip())]
     answers = Counter(text for text in survey.told(j) if text)
     stem = trim(table.stems[j]) if table.stems else ""
-    levels = sorted_out(answers)[0]
+    # Numbers that stand for no answer in other files may be places on a slider.
+    levels = sorted_out(answers, blanks=family_of(sorted_out(answers, blanks=False)[0]) != "slider")[0]
     text = trim(min(texts, key=len) if parts and stem else texts[0])
     return Question(j, table.header[j], text, stem, codes[0].strip() if codes else "", answers, family_of(levels))
 
@@ -197,7 +222,7 @@ def _question(survey: Survey, j: int) -> Question:
 def _not_alone(questions: list[Question]) -> list[Question]:
     """Leave out a single question of bare or numbered answers: it may count anything."""
     sizes = Counter(one.family for one in questions)
-    return [one for one in questions if sizes[one.family] > 1 or one.family not in ("numbers", "numbered")]
+    return [one for one in questions if sizes[one.family] > 1 or one.family not in ("numbers", "numbered", "slider")]
 
 
 def _nearly(one: Question, survey: Survey) -> Question | None:

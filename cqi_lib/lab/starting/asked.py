@@ -22,6 +22,9 @@ class Asked(Protocol):
     def day(self, file: str) -> dt.date | None:
         """Say when the survey was answered, where its file does not."""
 
+    def order_of_days(self, file: str) -> str:
+        """Say whether `day first` or `month first` holds for days that can be read in two ways; empty where nobody knows."""
+
 
 class Nobody:
     """Answers nothing by guess: no unknown order is taken, nobody is a leader.
@@ -49,3 +52,7 @@ class Nobody:
     def day(self, file: str) -> dt.date | None:
         """Give the day that was told beforehand."""
         return self.on
+
+    def order_of_days(self, file: str) -> str:
+        """Take no order of day and month."""
+        return ""

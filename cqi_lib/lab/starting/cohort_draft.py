@@ -12,7 +12,7 @@ from typing import Any
 from ...cohort.records.identity import new_id
 from ...errors import CallError, InputError, IntakeError, Problem
 from ...files.refusal import refusal
-from ...instrument.instrument import BUILT_IN, load_instrument
+from ...instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ...intake.drafting.instrument import Draft, draft
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
 from ...intake.drafting.survey import Survey, look
@@ -29,6 +29,7 @@ from .known import known_instrument
 say = sayings("drafting")
 
 INSTRUMENT = "instrument.yml"
+MOST_UNUSED = 6
 MOST_FILES = 50
 """So many files beside an export are looked at for what explains it."""
 APART = dt.timedelta(days=60)
@@ -143,6 +144,8 @@ def _is_explanation(error: IntakeError) -> bool:
     return any(getattr(problem.found, "id", "") in EXPLAIN for problem in error.problems)
 
 
+ORDER = "times-either-found"
+"""What is said of days that can be read in two ways."""
 EXPLAIN = ("recognition-dictionary-found", "recognition-structure-found", "recognition-events-found", "container-lss")
 """What is said of files that explain an export."""
 
@@ -208,6 +211,8 @@ def _instrument(folder: Path, survey: Survey, asked: Asked, name: str, out: Draf
     )
     if made.left:
         out.found.append(say("found-left", n=len(made.left), first=made.left[0][:80]))
+    if survey.unused:
+        out.found.append(say("found-unused", n=len(survey.unused), headings=survey.unused[:MOST_UNUSED]))
     out.guesses += made.guesses
     return INSTRUMENT, made
 
@@ -229,8 +234,8 @@ def _map(one: _Export, made: Draft | None, drafted_from: bool, asked: Asked, out
     if survey.program < 0 and survey.candidates:
         chosen = asked.column("program", [survey.table.header[j] for j in survey.candidates])
         survey.program = survey.candidates[chosen] if chosen >= 0 else -1
-    for what, j in (("program", survey.program), ("role", survey.role)):
-        if j >= 0:
+    for what, j in (("program", survey.program), ("role", survey.role), *survey.meta.items()):
+        if j >= 0 and (what in ("program", "role") or not survey.tool):
             columns[survey.name_of(j)] = what
     if survey.role < 0:
         one.mapping["role"] = STAFF
@@ -258,17 +263,22 @@ def _roles(survey: Survey, asked: Asked, out: Drafted) -> dict[str, str]:
             chosen[word] = STAFF
             plain[word] = people
     if plain:
-        out.guesses.append(say("guess-role", words=[f"“{word}”" for word in plain], people=sum(plain.values())))
+        out.guesses.append(
+            say("guess-role", words=[say("quoted", word=word) for word in plain], people=sum(plain.values()))
+        )
     return chosen
 
 
 def _read(one: _Export, instrument: Path, asked: Asked, out: Drafted) -> None:
     """Read the export as a run will, and keep its days."""
     source = str(instrument) if str(instrument) in BUILT_IN else instrument
+    made = load_instrument(source)
     try:
-        one.taken = read_responses(one.survey.path, load_instrument(source), mapping=dict(one.mapping))
+        one.taken = read_responses(one.survey.path, made, mapping=dict(one.mapping))
     except IntakeError as error:
-        raise InputError(say("unusable"), error.problems) from None
+        if not any(getattr(problem.found, "id", "") == ORDER for problem in error.problems):
+            raise InputError(say("unusable"), error.problems) from None
+        one.taken = _without_order(one, made, asked, out)
     days = one.taken.people.loc[one.taken.people["out"].eq(""), "when"].dropna()
     if len(days):
         one.first, one.last = days.min().date(), days.max().date()
@@ -279,6 +289,21 @@ def _read(one: _Export, instrument: Path, asked: Asked, out: Drafted) -> None:
         found = Problem("error", one.survey.path.name, say("no-day"), say("no-day-allowed"), mend)
         raise InputError(say("unusable"), [found])
     out.problems += [p for p in one.taken.problems if p.severity == "error"]
+
+
+def _without_order(one: _Export, instrument: Instrument, asked: Asked, out: Drafted) -> Intake:
+    """Read an export whose days can be read in two ways: as a person says, else without them."""
+    file = one.survey.path.name
+    if order := asked.order_of_days(file):
+        one.mapping["dates"] = order
+    else:
+        headings = [one.survey.name_of(j) for j in one.survey.days]
+        one.mapping["columns"] = one.mapping.get("columns", {}) | dict.fromkeys(headings, "ignore")
+        out.guesses.append(say("guess-no-days", file=file, headings=headings))
+    try:
+        return read_responses(one.survey.path, instrument, mapping=dict(one.mapping))
+    except IntakeError as error:
+        raise InputError(say("unusable"), error.problems) from None
 
 
 def _rounds(exports: list[_Export], asked: Asked, folder: Path, out: Drafted) -> list[dict[str, Any]]:

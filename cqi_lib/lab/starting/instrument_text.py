@@ -46,6 +46,7 @@ def _scale(scale: Ladder) -> dict[str, Any]:
     apart = {key: ["DK" if key == "dont_know" else "NA", *found] for key, found in scale.apart.items() if found}
     return {
         "levels": [{"code": rung.code, "label": rung.label} for rung in scale.rungs],
+        **({"cut": list(scale.cut)} if scale.cut else {}),
         **kind,
         **apart,
         "target": float(k - 1),

@@ -278,6 +278,7 @@ start-leader = { $people ->
         [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
        *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?
     }
+start-days = { $file } has days such as 3/4/2026. Type 1 if the month comes first, 2 if the day does; nothing if you do not know
 start-day = When was { $file } answered (such as 2025-10-14)?
 
 ## cqi status

@@ -19,6 +19,9 @@ guess-scale = { $unticked ->
         [none] the scale has { $k } levels, the lowest first: { $levels }
        *[other] the scale has { $k } levels, the lowest first: { $levels }; nobody ticked { $unticked }
     }
+guess-cut = the numbers from { $low } to { $high } are cut into four levels at { $bounds }: { $levels }
+# $headings: of columns of days
+guess-no-days = { $file } has days that can be read in two ways in { $headings }, so they are left out
 guess-turned = { $item } (“{ $text }”) looks turned round, by its words and by its answers; it counts as it stands until `reversed: true` is written into instrument.yml
 guess-one-program = { $file } names no program, so all its answers are those of { $program }
 guess-no-role = { $file } says nobody's role, so everybody counts as staff
@@ -27,6 +30,7 @@ guess-no-leader = { $people ->
         [one] the person whose role is “{ $word }” counts as staff
        *[other] the { $people } people whose role is “{ $word }” count as staff
     }; a leader is shown as such only where you write `leader` into the file's mapping
+quoted = “{ $word }”
 guess-role = { $people ->
         [one] the person whose role is { $words } counts as staff
        *[other] the { $people } people whose roles are { $words } count as staff
@@ -57,6 +61,11 @@ found-left = { $n ->
         [one] One question is left out, because nothing tells the order of its answers: “{ $first }”
        *[other] { $n } questions are left out, because nothing tells the order of their answers; the first is “{ $first }”
     }
+# $headings: the first few
+found-unused = { $n ->
+        [one] One column is not used: { $headings }
+       *[other] { $n } columns are not used, such as { $headings }
+    }
 found-programs = { $people ->
         [one] One person
        *[other] { $people } people
@@ -67,6 +76,10 @@ found-programs = { $people ->
 
 ## What files are called and begin with
 
+cut-low = Low
+cut-rather_low = Rather low
+cut-rather_high = Rather high
+cut-high = High
 all = All questions
 rest = Further questions
 instrument-name = Assessment of { $cohort }

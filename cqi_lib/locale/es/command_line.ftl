@@ -275,6 +275,7 @@ start-leader = { $people ->
         [one] El rol de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
        *[other] El rol de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
     }
+start-days = { $file } tiene fechas como 3/4/2026. Escriba 1 si el mes va primero, 2 si va primero el día; nada si no lo sabe
 start-day = ¿Cuándo se respondió { $file } (por ejemplo 2025-10-14)?
 
 ## cqi status

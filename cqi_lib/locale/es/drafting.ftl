@@ -16,6 +16,8 @@ guess-scale = { $unticked ->
         [none] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }
        *[other] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }; nadie marcó { $unticked }
     }
+guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles en { $bounds }: { $levels }
+guess-no-days = { $file } tiene fechas que se pueden leer de dos maneras en { $headings }, así que se omiten
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
 guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
 guess-no-role = { $file } no dice el rol de nadie, así que todas las personas cuentan como personal
@@ -23,6 +25,7 @@ guess-no-leader = { $people ->
         [one] la persona cuyo rol es «{ $word }» cuenta como personal
        *[other] las { $people } personas cuyo rol es «{ $word }» cuentan como personal
     }; la dirección se muestra como tal solo si usted escribe `leader` en la asignación del archivo
+quoted = «{ $word }»
 guess-role = { $people ->
         [one] la persona cuyo rol es { $words } cuenta como personal
        *[other] las { $people } personas con los roles { $words } cuentan como personal
@@ -53,6 +56,10 @@ found-left = { $n ->
         [one] Se omite una pregunta, porque nada indica el orden de sus respuestas: «{ $first }»
        *[other] Se omiten { $n } preguntas, porque nada indica el orden de sus respuestas; la primera es «{ $first }»
     }
+found-unused = { $n ->
+        [one] Una columna no se usa: { $headings }
+       *[other] { $n } columnas no se usan, por ejemplo { $headings }
+    }
 found-programs = { $people ->
         [one] Una persona
        *[other] { $people } personas
@@ -63,6 +70,10 @@ found-programs = { $people ->
 
 ## What files are called and begin with
 
+cut-low = Bajo
+cut-rather_low = Más bien bajo
+cut-rather_high = Más bien alto
+cut-high = Alto
 all = Todas las preguntas
 rest = Otras preguntas
 instrument-name = Evaluación de { $cohort }
