@@ -9,6 +9,7 @@ from pathlib import Path
 from ..cohort.records.identity import Identity, bears, identity_of, of_two
 from ..errors import CallError, OutputError, Problem
 from ..files.lock import alone
+from ..files.pasted import command as pasted
 from ..locale.said import sayings
 from .layout import Layout, said
 from .outcome import read_sidecar
@@ -57,13 +58,14 @@ def refuse_foreign(layout: Layout, folder: str | Path) -> None:
         return
     form = "foreign-unsaid" if owner is None else "foreign" if owner.name else "foreign-nameless"
     whose = {"name": owner.name, "path": owner.path} if owner else {}
-    command = f"cqi adopt {folder}{_out_option(layout, folder)}"
+    command = pasted("adopt", folder, *out_option(layout, folder))
     text = say(form, folder=str(layout.out), **whose) + " " + say("foreign-mend", command=command)
     raise CallError(text if mine and mine.id else text + " " + say("foreign-id"))
 
 
-def _out_option(layout: Layout, folder: str | Path) -> str:
-    return "" if layout.out == Layout.of(Path(folder)).out else f" --out {layout.out}"
+def out_option(layout: Layout, folder: str | Path) -> tuple[object, ...]:
+    """Give the option that names an output folder which is not the cohort's usual one."""
+    return () if layout.out == Layout.of(Path(folder)).out else ("--out", layout.out)
 
 
 def is_used(layout: Layout) -> bool:
@@ -142,7 +144,9 @@ def adopt(folder: str | Path, out: str | Path | None = None) -> Layout:
     programs = {name for entry in read_header(folder).file.programs for name in (entry.id, *entry.former_ids)}
     layout = Layout.of(Path(folder), out)
     if not is_used(layout):
-        raise CallError(say("adopt-nothing", folder=str(layout.out), command=f"cqi run {folder}"))
+        raise CallError(
+            say("adopt-nothing", folder=str(layout.out), command=pasted("run", folder, *out_option(layout, folder)))
+        )
     try:
         with alone(layout.out):
             sidecars = [read_sidecar(path) for path in sorted(layout.executed.glob("*_*"))]

@@ -6,6 +6,7 @@ import shutil
 from typing import Any
 
 from ..errors import Problem
+from ..files.pasted import command as pasted
 from ..locale.said import sayings
 from .layout import Layout
 from .outcome import read_sidecar
@@ -152,7 +153,7 @@ def notices(scan: Scan, round_id: str, command: str) -> tuple[str, ...]:
         found = scan.released.get(entry.id)
         if found is None:
             continue
-        ends = f"cqi release {command} {entry.id}"
+        ends = pasted("release", command, entry.id)
         by: dict[str, list[str]] = {}
         for program, basis in found["programs"].items():
             by.setdefault(basis["state"], []).append(program)

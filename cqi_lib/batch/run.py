@@ -20,6 +20,7 @@ from typing import Any
 from ..cohort.records.identity import COHORT_STEM, twins
 from ..errors import CallError, ClusterError, OutputError, Problem
 from ..files.lock import alone
+from ..files.pasted import command as pasted
 from ..files.scratch import private, short
 from ..locale.said import sayings
 from ..privacy.release.known import of_releases, split
@@ -257,7 +258,7 @@ class _Run:
                 each.drop_strangers(belonging(scan, each), shown, mine)
         for stem, shown in dict.fromkeys(self.gone):
             if not (layout.share / (name := layout.report_name(stem, shown))).is_file():
-                self._notice(taken_out(name, f"cqi run {shown_path(self.folder)} --round {shown}"))
+                self._notice(taken_out(name, pasted("run", shown_path(self.folder), "--round", shown)))
         made = [self._named(page.stem, place) for pages, place in sets for page in pages]
         run = self._finish(scan, round_id, asked, made)
         seconds = round(time.perf_counter() - self.clock, 3)
@@ -360,7 +361,7 @@ class _Run:
 
     def _finish(self, scan: Scan, round_id: str, asked: list[str], made: list[str]) -> Run:
         """Write the tables, the list of problems and the index, where they differ from what lies there."""
-        layout, again = self.layout, f"cqi run {shown_path(self.folder)}"
+        layout, again = self.layout, pasted("run", command := shown_path(self.folder))
         shown = {p: page_round(scan, p, round_id) for p in (*scan.programs, None)}
         outcomes = [outcome_of(scan, p, shown[p], layout, again) for p in (*scan.programs, None)]
         in_tongues = outcomes_beside(scan, shown, layout, self.settings, again)
@@ -368,7 +369,6 @@ class _Run:
         interim, beside = self._interim_outcomes(scan, round_id, again), [o for _, o in in_tongues]
         stopped = [o.failure for o in (*outcomes, *interim, *beside) if o.failure is not None]
         problems = tuple(dict.fromkeys([*scan.problems, *stopped]))
-        command = shown_path(self.folder)
         state = desk_state.digest_of(scan, [outcomes, interim, beside], round_id, command, self.settings)
         if not desk_state.stands(layout, scan.answers, state):
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"

@@ -7,9 +7,10 @@ from pathlib import Path
 from ..errors import CallError, OutputError
 from ..files.archive import zip_bytes
 from ..files.lock import alone
+from ..files.pasted import command as pasted
 from ..files.text_file import kind_of
 from ..locale.said import sayings
-from .belonging import own, refuse_foreign
+from .belonging import out_option, own, refuse_foreign
 from .layout import Layout, said
 
 say = sayings("runs")
@@ -51,7 +52,9 @@ def share(folder: str | Path, out: str | Path | None = None) -> tuple[Path, int]
 
 def nothing_yet(layout: Layout, folder: str | Path) -> CallError:
     """Say that nothing may leave yet."""
-    return CallError(say("share-nothing", folder=str(layout.share), command=f"cqi run {folder}"))
+    return CallError(
+        say("share-nothing", folder=str(layout.share), command=pasted("run", folder, *out_option(layout, folder)))
+    )
 
 
 def _packed(folder: Path, layout: Layout) -> tuple[Path, int]:

@@ -17,6 +17,7 @@ import click
 from click.core import ParameterSource
 
 from ..errors import CallError, CqiError, Problem, gathered
+from ..files.pasted import command as pasted
 from ..files.refusal import refusal
 from ..locale.catalogue import catalogue
 from ..locale.spoken import SOURCE, bound, speaking
@@ -230,9 +231,12 @@ def adopt(cohort: Path, out: Path | None) -> int:
     Outputs are bound to the cohort they were made for, by the id in its cohort.yml, or by its path where there is none.
     """
     from ..batch.belonging import adopt as take_over
+    from ..batch.belonging import out_option
 
     layout = take_over(cohort, out)
-    click.echo(message("adopt-done", folder=near(layout.out), command=f"cqi run {near(cohort)}"))
+    click.echo(
+        message("adopt-done", folder=near(layout.out), command=pasted("run", near(cohort), *out_option(layout, cohort)))
+    )
     return FINE
 
 
@@ -269,7 +273,7 @@ def new_cohort(folder: Path) -> int:
     from ..lab import scaffold
 
     scaffold.new_cohort(folder)
-    click.echo(message("new-cohort", folder=near(folder), command=f"cqi check {near(folder)}"))
+    click.echo(message("new-cohort", folder=near(folder), command=pasted("check", near(folder))))
     return FINE
 
 

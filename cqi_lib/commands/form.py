@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from ..errors import CallError, CohortError
+from ..files.pasted import command as pasted
 from ..intake.store.addresses import DEFAULT_PORT
 from ..locale.catalogue import catalogue
 from .spoken import Group
@@ -41,7 +42,7 @@ def open_round(cohort: Path, round_id: str, database: str | None, again: bool) -
     desk = Desk.of(cohort, round_id)
     new = desk.open(database=database, again=again)
     click.echo(message("open" if new else "open-already", round=desk.said()))
-    command = f"cqi form invite {cohort} {round_id} --base-url ADDRESS"
+    command = pasted("form", "invite", cohort, round_id, "--base-url", "ADDRESS")
     click.echo(message("open-next", where=desk.where(), command=command))
     return 0
 
@@ -165,7 +166,7 @@ def close(cohort: Path, round_id: str) -> int:
     desk = Desk.of(cohort, round_id)
     ended = desk.close()
     click.echo(message("closed" if ended else "closed-already", round=desk.said()))
-    click.echo(message("next", command=f"cqi run {cohort}"))
+    click.echo(message("next", command=pasted("run", cohort)))
     return 0
 
 

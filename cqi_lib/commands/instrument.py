@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import CallError, CohortError, InputError, InstrumentError, gathered
+from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .asking import whom_to_ask
 from .spoken import Group
@@ -61,7 +62,7 @@ def check(source: str) -> int:
     from ..instrument.translation import translates
 
     if whole := translates(Path(source)):
-        command = f"cqi instrument check {whole}"
+        command = pasted("instrument", "check", whole)
         raise CallError(message("instrument-translation", file=source, whole=whole.name, command=command))
     try:
         loaded, advice = load_instrument(source), advise(source)

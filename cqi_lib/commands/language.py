@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..errors import gathered
+from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .spoken import Group
 
@@ -76,7 +77,7 @@ def new(tag: str, into: Path | None) -> int:
         click.echo(message("language-lacks-nothing", what=tag))
         return 0
     click.echo(message("language-to-write", n=added, files=files, folder=str((into or FOLDER) / tag)))
-    click.echo(message("language-next", command=f"cqi language check {tag}"))
+    click.echo(message("language-next", command=pasted("language", "check", tag)))
     return 0
 
 
@@ -128,5 +129,5 @@ def own(cohort: Path, tag: str | None) -> int:
         return 0
     path.write_text(text, encoding="utf-8")
     click.echo(message("language-own", n=added, file=str(path)))
-    click.echo(message("language-own-next", command=f"cqi check {cohort}"))
+    click.echo(message("language-own-next", command=pasted("check", cohort)))
     return 0

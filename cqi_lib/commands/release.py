@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import CallError, InputError
+from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .spoken import Command, confirmed
 
@@ -59,18 +60,20 @@ def release(
     if anyway is not None and not anyway.strip():
         raise CallError(message("release-say-why"))
     made = _cohort(cohort, round_id, as_of, out, releases)
+    options = [("--out", out), ("--releases", releases)]
+    again = pasted("run", cohort, *(word for option in options if option[1] for word in option))
     if take_back:
         if not confirmed(message("release-never-sent")):
             raise CallError(message("release-not-taken-back"))
         last = step.take_back(made, round_id, reason)
         day = last.as_of.isoformat()
-        click.echo(message("release-taken-back", number=str(last.number), day=day, command=f"cqi run {cohort}"))
+        click.echo(message("release-taken-back", number=str(last.number), day=day, command=again))
         return 0
     if withhold:
         if not reason.strip():
             raise CallError(message("release-say-what"))
         step.withhold(made, round_id, withhold, reason)
-        click.echo(message("release-withheld", programs=", ".join(withhold), command=f"cqi run {cohort}"))
+        click.echo(message("release-withheld", programs=", ".join(withhold), command=again))
         return 0
     return _release(made, round_id, only, anyway)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ..cohort.records.base import ROLES
+from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..errors import IntakeError
 from ..instrument.instrument import Instrument, load_instrument
@@ -17,6 +19,7 @@ from .container import open_source
 from .layout import read_table
 from .log import Log
 from .people import role_words
+from .programs import find_programs
 from .questions import find_asked
 from .recognition import recognise
 from .sheet import Sheet, Source, Table, is_blank
@@ -28,13 +31,14 @@ _NEEDED = ("respondent_id", "program", "role")
 _MOST_VALUES = 30
 
 
-def propose_mapping(path: str | Path, instrument: Instrument | str | Path) -> str:
+def propose_mapping(path: str | Path, instrument: Instrument | str | Path, cohort: CohortFile | None = None) -> str:
     """Draft the mapping file of a response file.
 
     Parameters
     ----------
     path : the response file.
     instrument : the instrument that was used: an `Instrument`, a built-in's name or a path.
+    cohort : gives the programs and roles that names in the file may mean.
 
     Returns
     -------
@@ -63,6 +67,8 @@ def propose_mapping(path: str | Path, instrument: Instrument | str | Path) -> st
     for name in _NEEDED:
         if ("meta", name) not in known and not (tool and name == "respondent_id"):
             lines.append(say(f"proposal-no-{key(name)}"))
+    lines += _programs(_named(table, matched, labels, "program"), instrument, cohort)
+    lines += _roles(_named(table, matched, labels, "role"), instrument, cohort)
     lines += _answers(table, matched, labels, instrument)
     return "\n".join(lines) + "\n"
 
@@ -125,6 +131,43 @@ def _written(target: tuple[str, str]) -> str:
     return {"comment": f"{name}_comment", "remark": f"{name}_comment" if name else "comment"}.get(
         kind, name or "ignore"
     )
+
+
+def _named(table: Table, matched: list, labels: dict[int, dict[str, str]], name: str) -> list[str]:
+    """Give the distinct words of the column of programs or roles, codes of the tool by their labels."""
+    j = next((j for j, target in enumerate(matched) if target == ("meta", name)), None)
+    if j is None:
+        return []
+    words = (labels.get(j, {}).get(fold(text), text) for text in map(trim, table.column(j)))
+    return [word for word in dict.fromkeys(words) if fold(word)]
+
+
+def _programs(names: list[str], instrument: Instrument, cohort: CohortFile | None) -> list[str]:
+    """Write the programs that are not known, each with the one that comes nearest; without a cohort all, with a short name."""
+    found = find_programs({name: [] for name in names}, cohort, instrument, MappingFile(), Log(""))
+    if cohort is None:
+        return _section("programs", {name: found[name] or "" for name in names}, "recognised", "")
+    own = {word: e.id for e in cohort.programs for word in (e.id, e.name, *e.aliases, *e.former_ids)}
+    unknown = {name: own.get(near(name, list(own), cutoff=0.6) or "", "") for name in names if found[name] is None}
+    return _section("programs", unknown, "near", ", ".join(e.id for e in cohort.programs))
+
+
+def _roles(names: list[str], instrument: Instrument, cohort: CohortFile | None) -> list[str]:
+    """Write the roles that are not known, each with the one that comes nearest."""
+    known = role_words(instrument, cohort, MappingFile())
+    unknown = {
+        name: known.get(near(name, list(known), cutoff=0.6) or "", "") for name in names if fold(name) not in known
+    }
+    return _section("roles", unknown, "near", ", ".join(ROLES))
+
+
+def _section(key_: str, pairs: dict[str, str], why: str, allowed: str) -> list[str]:
+    if not pairs:
+        return []
+    lines = [f"# {key_}:  # {say(f'proposal-{key_}')}" + (f" {allowed}" if allowed else "")]
+    for text, best in list(pairs.items())[:_MOST_VALUES]:
+        lines.append(f"#   {_quoted(text)}:" + (f" {best}  # {say(f'proposal-{why}')}" if best else ""))
+    return lines
 
 
 def _answers(table: Table, matched: list, labels: dict[int, dict[str, str]], instrument: Instrument) -> list[str]:

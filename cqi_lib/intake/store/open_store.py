@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, func, select, update
 
 from ...cohort.records.identity import Identity
 from ...errors import StoreError
+from ...files.pasted import command as pasted
 from ...files.text_file import kind_of
 from ...locale.said import sayings
 from .engine import WAIT, file_engine, server_engine
@@ -134,7 +135,7 @@ def check_cohort(connection: Connection, place: Place) -> None:
     mine, found = place.cohort, made_for(connection)
     if mine is None or not found or mine.owns(_identity_in(found)):
         return
-    command = f"cqi form adopt {mine.path} {place.round_id}"
+    command = pasted("form", "adopt", mine.path, place.round_id)
     whose = {"found": found, "mine": mine.key, "name": mine.name or None}
     raise StoreError(message("other-cohort", said=place.said, command=command, **whose))
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from ...cohort.records.identity import Identity, identity_of
 from ...cohort.records.yaml_file import read_record
 from ...errors import StoreError, gathered
+from ...files.pasted import command as pasted
 from ...files.text_file import is_inside
 from ...locale.said import put_together, sayings
 
@@ -84,7 +85,7 @@ def place_of(folder: str | Path, round_id: str) -> Place:
     for path in (store, pointer):
         if path.is_file():
             return place_at(path, root=folder, round_id=round_id)
-    raise StoreError(message("not-open", round=round_id, command=f"cqi form open {folder} {round_id}"))
+    raise StoreError(message("not-open", round=round_id, command=pasted("form", "open", folder, round_id)))
 
 
 def place_at(path: Path, *, root: Path | None = None, round_id: str = "", said: str = "") -> Place:

@@ -119,6 +119,10 @@ cohort_checks-turned-found = questions that were high in { $earlier } are low in
 cohort_checks-turned-allowed = the same order of codes in every round
 cohort_checks-turned-mend = Check the codes of both exports: in one of them the scale may run from best to worst.
 
+## file_home
+
+file_home-unread = The instrument of the round { $round } cannot be used.
+
 ## header
 
 header-no_clock = The cohort has no clock.

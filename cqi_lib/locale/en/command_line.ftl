@@ -440,6 +440,11 @@ intake-reason-repeated-row = { $n } repeated row
 intake-reason-superseded-row = { $n } superseded row
 intake-there = { $file } is there already; delete it, or use --print.
 intake-made = Made { $file }. Look at each line, then: { $command }
+# $within: whether the file lies in a cohort's folder; $cohort: its name; empty where the file lies in no cohort's folder
+intake-instrument = Read with the instrument { $id }{ $within ->
+        [no] , because the file lies in no cohort's folder; --instrument names another.
+       *[yes] {" "}of the cohort { $cohort }.
+    }
 
 ## cqi instrument
 

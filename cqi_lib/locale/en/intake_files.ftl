@@ -299,6 +299,10 @@ proposal-recognised = recognised
 proposal-near = comes near
 proposal-nearest = nearest; check it
 proposal-answers = texts that no scale knows; write a level's code, dont_know, not_applicable or blank
+# Followed by the ids of programs
+proposal-programs = what the file calls a program: the program's id.
+# Followed by the names of roles
+proposal-roles = what the file calls a role: the role, one of
 # Keys and codes stay: "respondents: rows", "program:", "role: staff"
 proposal-no-respondent-id = # respondents: rows  # no column of respondents: each row is one person
 proposal-no-program = # program: Name of the program  # for all rows, where no column says it

@@ -119,6 +119,10 @@ cohort_checks-turned-found = las preguntas con niveles altos en { $earlier } los
 cohort_checks-turned-allowed = el mismo orden de los códigos en todas las rondas
 cohort_checks-turned-mend = Revise los códigos de los dos archivos exportados: en uno de ellos la escala quizás va de lo mejor a lo peor.
 
+## file_home
+
+file_home-unread = El instrumento de la ronda { $round } no se puede usar.
+
 ## header
 
 header-no_clock = El grupo de programas no tiene una fecha desde la que mirar.

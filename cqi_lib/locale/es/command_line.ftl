@@ -440,6 +440,11 @@ intake-reason-repeated-row = { $n } repetidas
 intake-reason-superseded-row = { $n } reemplazadas por una posterior
 intake-there = { $file } ya está allí; bórrelo o use --print.
 intake-made = Se hizo { $file }. Revise cada línea; después: { $command }
+# $within: si el archivo está en la carpeta de una cohorte; $cohort: su nombre
+intake-instrument = Leído con el instrumento { $id }{ $within ->
+        [no] , porque el archivo no está en la carpeta de ninguna cohorte; --instrument nombra otro.
+       *[yes] {" "}de la cohorte { $cohort }.
+    }
 
 ## cqi instrument
 

@@ -299,6 +299,10 @@ proposal-recognised = se reconoció
 proposal-near = se parece
 proposal-nearest = lo más parecido; revíselo
 proposal-answers = textos que ninguna escala conoce; escriba el código de un nivel, dont_know, not_applicable o blank
+# Le siguen los identificadores de programas
+proposal-programs = cómo llama el archivo a un programa: su identificador.
+# Le siguen los nombres de funciones
+proposal-roles = cómo llama el archivo a una función: la función, una de
 # Las claves y los códigos quedan: "respondents: rows", "program:", "role: staff"
 proposal-no-respondent-id = # respondents: rows  # no hay columna de personas: cada fila es una persona
 proposal-no-program = # program: Nombre del programa  # para todas las filas, si ninguna columna lo dice

@@ -1,0 +1,26 @@
+"""A command as it is printed: whole, and quoted where a shell would otherwise take it apart."""
+
+from __future__ import annotations
+
+import os
+
+
+def command(*words: object) -> str:
+    """Write a command of ours so that it can be pasted into a terminal.
+
+    Parameters
+    ----------
+    words : what follows `cqi`: verbs, folders, options; empty ones are left out.
+
+    Examples
+    --------
+    >>> command("run", "parameters/two rivers", "--only", "o'brien")
+    "cqi run 'parameters/two rivers' --only 'o'\\"'\\"'brien'"
+    >>> command("intake", "check", "--", "-answers.csv")
+    'cqi intake check -- -answers.csv'
+    """
+    import shlex  # both are slow to import for a command that prints none
+    import subprocess
+
+    whole = ["cqi", *(str(word) for word in words if str(word))]
+    return subprocess.list2cmdline(whole) if os.name == "nt" else shlex.join(whole)
