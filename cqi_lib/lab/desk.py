@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,15 +19,17 @@ from ..files.places import HOME, shown
 from ..files.refusal import refusal
 from ..locale.spoken import as_now
 from ..show.markup import el
+from ..wording import desk as tell
 from ..wording import forms as say
-from ..wording import points
 from .frame import button, framed, grid, row, text_line, watch
 from .job import Told
+from .keeper import ticking
 from .picker import Picker
 from .recent import recent, remember
 from .way import newest, way_of
 from .way_widgets import WayFace, link_to
 from .work_widgets import Work
+from .writing import Writing
 
 if TYPE_CHECKING:
     from ..community.cohort_round import CohortRound
@@ -73,10 +75,11 @@ class Desk:
         other = row(self.path, button(say.word("open_folder"), self.open_folder))
         self.told, self.page = text_line(""), text_line("")
         self.choice = grid()
-        self.way, self.worked, self.numbers = WayFace(self.open), Work(self._worked), widgets.VBox()
-        enter = button(points.word("enter"), self.enter)
-        self.work = widgets.VBox([self.worked.box, self.way.box, enter])
-        self.box = framed([self.choice, self.told, self.work, self.numbers, self.page, other])
+        self.way, self.worked, self.writing = WayFace(self.open), Work(self._worked), Writing(self._written)
+        self.work = widgets.VBox([self.worked.box, self.way.box, self.writing.box, self.writing.place])
+        self.new = widgets.VBox()
+        self.begin = button(tell.word("begin_cohort"), self.ask_new)
+        self.box = framed([self.choice, self.told, self.work, self.page, other, self.begin, self.new])
         self.box.add_class("cqi-desk")
         self._seen: object = None
         watch(self.cohort, self._cohort)
@@ -113,8 +116,12 @@ class Desk:
         self.cohort.value = None if picker is None else picker.cohort.folder.resolve()
         self.work.layout.display = "none" if picker is None else ""
         self.worked.turn_to(picker)
+        self.writing.turn_to(picker)
+        self.new.children = ()
         if picker is None:
             self.choice.children = (self.cohort,) if folders else ()
+            if not folders:
+                self.ask_new()
             return
         many = len(picker.programs()) > MANY
         self.search.value = ""
@@ -197,21 +204,21 @@ class Desk:
         self.worked.leave()
         self.way.link.value = ""
         self.page.value = ""
-        self.numbers.children = ()  # what is typed there and not saved is kept as a draft
+        self.writing.close()
 
-    def enter(self) -> None:
-        """Show the grid of this month's numbers."""
-        from ..opening.open import open_program
-        from .grid_widgets import PointsDesk
+    def ask_new(self) -> None:
+        """Show the few fields that a new cohort begins with."""
+        from .cohort_form import NewCohort
 
-        self._clear()
-        try:
-            opened = open_program(self.picker.cohort.folder, self.picker.program, self.picker.round_id)
-        except CqiError as error:
+        self.new.children = (NewCohort(self._choose).box,)
+
+    def _written(self, error: CqiError | None) -> None:
+        """A form was asked for: say why it cannot be shown, or make room for it."""
+        self.way.link.value = self.page.value = ""
+        if error is None:
+            self._say("")
+        else:
             self._refused(error)
-            return
-        self._say("")
-        self.numbers.children = (PointsDesk(opened).box,)
 
     def open(self, step: str) -> None:
         """Make or find the copy of a step and link to it."""
@@ -231,6 +238,7 @@ class Desk:
     def tick(self) -> None:
         """Look whether work has gone on, and whether a file or a page is another than what is shown."""
         self.worked.tick()
+        self.writing.tick()
         if self.chosen is None or self._mark() == self._seen:
             return
         try:
@@ -272,9 +280,14 @@ class Desk:
         result, name = told.result, told.about["name"]
         if result is None:
             return
+        if told.about["kind"] == "run" and result["report"]:
+            index = link_to(tell.page("index", False), Path(result["report"]).resolve())
+            self.worked.tell(tell.run_ended(name, result["ready"], result["of"]), result["problems"], index)
+            return
         if not result["report"]:
             problems = [result["failure"], *(p for p in result["problems"] if p != result["failure"])]
-            self.worked.tell(say.failed(name), problems)
+            run = told.about["kind"] == "run"
+            self.worked.tell(tell.stopped("run", name) if run else say.failed(name), problems)
             return
         place = Path(result["report"]).resolve()
         self.worked.tell(say.ready(name, shown(place) or str(place)), result["problems"], link_to(name, place))
@@ -294,21 +307,6 @@ def layout_of(picker: Picker) -> Layout | None:
     try:
         return own(picker.cohort.folder, picker.out)
     except CqiError:
-        return None
-
-
-def ticking(act: Callable[[], object]) -> asyncio.Task[None] | None:
-    """Do something each half second for as long as the kernel lives; None where nothing can wait."""
-
-    async def again() -> None:
-        while True:
-            await asyncio.sleep(0.5)
-            with suppress(OSError):  # a file that went while it was looked at; the next look tells
-                act()
-
-    try:
-        return asyncio.get_running_loop().create_task(again())
-    except RuntimeError:
         return None
 
 

@@ -45,6 +45,9 @@ POINTS_TO = {
 SHORT = frozenset(
     [
         "title",
+        "label",
+        "language",
+        "instrument",
         "name",
         "short",
         "unit",

@@ -53,6 +53,9 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form .cqi-offer:not(:empty){border-inline-start:3px solid var(--cqi-accent);padding-inline-start:.6rem;margin:.3rem 2px .6rem}
 .jp-Notebook .lm-Widget:has(.cqi-form){overflow:visible!important} /* else nothing within it would stay in view */
 .cqi-form .cqi-saving{position:sticky;bottom:0;z-index:2;background:var(--cqi-paper);padding:.2rem 0;border-top:1px solid var(--cqi-rule)}
+.cqi-form .cqi-stays{position:sticky;top:0;z-index:1;background:var(--cqi-paper);border-bottom:1px solid var(--cqi-rule)}
+.cqi-form .cqi-stays .widget-html-content>div{max-height:38vh;overflow:auto}
+.cqi-form:has(.cqi-stays) :is(input,select,button){scroll-margin:40vh 0 6rem}
 .cqi-form .cqi-gone{border:2px solid var(--cqi-accent);padding:.4rem .6rem}.cqi-form.cqi-without-kernel .cqi-gone{display:block}
 .cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}
 .cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}

@@ -32,7 +32,7 @@ class Told:
     ----------
     about : what it was begun for: what the desk gave to `begin`.
     running : whether it still goes on.
-    step : the notebook that runs, its number and how many there are.
+    step : the notebook that runs, its number and how many there are; of a whole run the page that is done, and how many are.
     result : what came of a report: `report`, `failure`, `problems`; None before its end.
     lines : the last lines of anything else.
     stopped : whether somebody asked it to end.

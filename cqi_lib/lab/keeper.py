@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -138,3 +138,18 @@ def in_loop(seconds: float, act: Callable[[], object]) -> None:
         asyncio.get_running_loop().call_later(seconds, act)
     except RuntimeError:
         act()
+
+
+def ticking(act: Callable[[], object]) -> asyncio.Task[None] | None:
+    """Do something each half second for as long as the kernel lives; None where nothing can wait."""
+
+    async def again() -> None:
+        while True:
+            await asyncio.sleep(0.5)
+            with suppress(OSError):  # a file that went while it was looked at; the next look tells
+                act()
+
+    try:
+        return asyncio.get_running_loop().create_task(again())
+    except RuntimeError:
+        return None

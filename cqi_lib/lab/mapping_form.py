@@ -142,13 +142,14 @@ class MappingForm(RecordForm):
         return self.data[key]
 
     def values(self, meta: str) -> list[str]:
-        """List what stands in the column of programs or roles, each once."""
+        """List what stands in the column of programs or roles, each once, what nobody knows first."""
         heading = next((heading for heading, target in self.taken().items() if target == meta), None)
         if heading is None or self.table is None:
             return []
         at = next(j for j, name in enumerate(self.table.header) if name.strip() == heading)
         found = (cell.strip() for cell in self.table.column(at))
-        return list(dict.fromkeys(cell for cell in found if cell))[:MOST_VALUES]
+        words, key = list(dict.fromkeys(cell for cell in found if cell)), f"{meta}s"
+        return sorted(words, key=lambda word: bool(self.meaning(key, word) or self.recognized(key, word)))[:MOST_VALUES]
 
     def answer_words(self) -> list[str]:
         """List the answers of the file that no scale knows, and those that the mapping speaks of, each once.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ipywidgets as widgets
 
+from ..locale.spoken import as_now
 from ..program.program import Program
 from ..show.markup import el, table
 from ..wording import forms as say
 from .fields import Field, fields_of
 from .frame import framed, grid, heading, text_line, watch
+from .keeper import ticking
 from .mapping_form import OWN, MappingForm
 from .record_widgets import RecordFace
 from .references import References
@@ -36,22 +38,44 @@ class MappingDesk:
 
     def __init__(self, opened: Program) -> None:
         self.opened = opened
-        files = MappingForm.files(opened.cohort)
+        self.files = files = MappingForm.files(opened.cohort)
         self.which = widgets.Dropdown(description=say.word("which_file"), style=_WIDE)
-        self.which.options = [(name, name) for name in files] or [(say.word("no_file"), "")]
-        self.place = widgets.VBox()
+        self.told, self.place, self._offering = text_line(""), widgets.VBox(), False
         self.face: MappingFace | None = None
-        self.which.value = files[0] if files else ""
+        self._offer(files[0] if files else "")
         watch(self.which, lambda _: self._show())
-        self.box = framed([self.which, self.place])
+        self.box = framed([self.told, self.which, self.place])
         self._show()
 
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
+        ticking(as_now(self.follow))
         display(self.box)
 
+    def _offer(self, value: str) -> None:
+        """Offer the files there are; which one is seen does not change by that."""
+        there = [*self.files, *([value] if value and value not in self.files else [])]
+        self.which.options = [(name, name) for name in there] or [(say.word("no_file"), "")]
+        self.which.value = value
+
+    def follow(self) -> None:
+        """List the response files anew where one came or went; what is typed stays."""
+        files = MappingForm.files(self.opened.cohort)
+        if files == self.files:
+            return
+        new, here = [name for name in files if name not in self.files], self.which.value
+        self.files = files
+        self._offering = True  # the list chooses its first entry while it changes: that is nobody's choice
+        self._offer(here or (files[0] if files else ""))
+        self._offering = False
+        if self.which.value != here:
+            self._show()
+        self.told.value = str(el("p", say.new_files(new), role="status")) if new else ""
+
     def _show(self) -> None:
+        if self._offering:
+            return
         if self.face:
             self.face.keeper.leave()
         if not self.which.value:
@@ -133,7 +157,8 @@ class MappingFace(RecordFace):
             ("answers", form.answer_words()),
         ):
             if found:
-                made += [heading(say.word(key)), grid(*(self._word(key, value) for value in found))]
+                unknown = sum(not (form.meaning(key, word) or form.recognized(key, word)) for word in found)
+                made += [heading(say.words_known(key, unknown)), grid(*(self._word(key, word) for word in found))]
         self.words.children = made
 
     def _word(self, key: str, value: str) -> widgets.Dropdown:

@@ -15,7 +15,8 @@ from ..cohort.records.validation import without_flaws
 from ..errors import CallError
 from ..locale.said import sayings
 from ..priorities.aims import check_aim
-from .record_form import RecordForm, free_id
+from .ids import free_id
+from .record_form import RecordForm
 from .scaffold import new_cycle
 
 say = sayings("desk_forms")

@@ -6,7 +6,6 @@ import copy
 import datetime as dt
 import itertools
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from ..locale.said import sayings
 from ..wording.fields import label
 from .fields import Field, fields_of
 from .file_form import FileForm
+from .ids import free_id
 from .merging import Entry, Place
 from .yaml_patch import patch
 from .yaml_values import plain
@@ -161,7 +161,7 @@ class RecordForm(FileForm):
         for key, value in (values or {}).items():
             self.set(*path, number, key, value=value)
         if field and field.model and "id" in field.model.model_fields and not entry.get("id"):
-            words = next((entry[key] for key in ("name", "text", "domain") if entry.get(key)), "")
+            words = next((entry[key] for key in ("name", "text", "domain", "label") if entry.get(key)), "")
             taken = set(_ids(self.data))
             entries[number] = {"id": free_id(str(words) or f"{path[-1]}-{number + 1}", taken), **entry}
         return number
@@ -255,22 +255,6 @@ def ordered(data: Any, model: type[BaseModel] | None) -> Any:
             value = [ordered(entry, field.model) for entry in value]
         out[key] = value
     return out
-
-
-def free_id(words: str, taken: set[str]) -> str:
-    """Make an id of a few words that no other entry has.
-
-    Examples
-    --------
-    >>> free_id("Ein Anruf für alle", set()), free_id("Text", {"text"})
-    ('ein-anruf-fur-alle', 'text-2')
-    """
-    letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    slug = "-".join(re.findall(r"[a-z0-9]+", letters)[:5])[:40].strip("-") or "entry"
-    number = 1
-    while (name := slug if number == 1 else f"{slug}-{number}") in taken:
-        number += 1
-    return name
 
 
 def _ids(here: Any) -> Iterator[str]:

@@ -255,7 +255,7 @@ def _name(entry: Any, references: References) -> str:
         names = references.to("domain")
         domain = names.get(str(entry["domain"]), str(entry["domain"]))
         return f"{domain} ({entry['round']})" if entry.get("round") else domain
-    keys = ("name", "text", "what", "with", "made_on", "from", "on", "id")
+    keys = ("name", "label", "text", "what", "with", "made_on", "from", "on", "id")
     words = next((entry[k] for k in keys if entry.get(k)), "")
     return str(words) if len(str(words)) <= 70 else f"{str(words)[:67]}…"
 

@@ -1,4 +1,4 @@
-"""Making one program's report from JupyterLab: the batch run in a process of its own, which tells how far it is."""
+"""Making reports from JupyterLab, one program's or all: the batch run in a process of its own, which tells how far it is."""
 
 from __future__ import annotations
 
@@ -14,11 +14,34 @@ from ..batch.run import run_cohort
 from ..errors import CqiError, Problem, entry_of, gathered
 from ..locale.said import sayings
 from ..locale.spoken import speaking
+from ..wording import desk as tell
 
 say = sayings("desk_forms")
 
 
-class _Teller(Listener):
+class _Pages(Listener):
+    """Tells of a run of the whole cohort: which page is done."""
+
+    def __init__(self) -> None:
+        self.done = self.total = 0
+
+    def planned(self, total: int) -> None:
+        """Write how many pages will be made; those of another kind may follow."""
+        self.total += total
+        self._tell("")
+
+    def ended(self, work: Work, failure: Problem | None) -> None:
+        """Write which page is done."""
+        self.done += 1
+        self._tell(work.stem)
+
+    def _tell(self, stem: str) -> None:
+        _write({"step": stem, "number": self.done, "of": self.total})
+
+
+class _Steps(Listener):
+    """Tells of a run for one program: which notebook runs."""
+
     def __init__(self, program: str) -> None:
         self.program = program
 
@@ -34,17 +57,30 @@ def _write(line: dict) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Run in the child process: progress and result as lines of JSON, in the language of whoever asked."""
+    """Run in the child process: progress and result as lines of JSON, in the language of whoever asked.
+
+    Parameters
+    ----------
+    arguments : the cohort's folder, the program (empty for all), the round, the output folder, the language.
+    """
     folder, program, round_id, out, tag = arguments
+    only, listener = ([program], _Steps(program)) if program else ((), _Pages())
     try:
         layout = Layout.of(Path(folder), out or None)
-        made = run_cohort(folder, only=[program], round_id=round_id or None, out=out or None, listener=_Teller(program))
+        made = run_cohort(folder, only=only, round_id=round_id or None, out=out or None, listener=listener)
     except CqiError as error:
         with speaking(tag):
             _write({"report": "", "failure": str(error), "problems": []})
         return 1
-    outcome = next(o for o in made.outcomes if o.program_id == program)
     wide: tuple[Problem, ...] = tuple(p for p in made.scan.wide if p.severity == "error")
+    if not program:
+        with speaking(tag):
+            failed = [tell.of(o.name, str(entry_of(o.failure, o.problems))) for o in made.pages if o.failure]
+            problems = [*(str(entry) for entry in gathered(wide)), *failed]
+        counts = {"ready": len(made.pages) - len(failed), "of": len(made.pages)}
+        _write({"report": str(layout.index), "failure": "", "problems": problems} | counts)
+        return 0
+    outcome = next(o for o in made.outcomes if o.program_id == program)
     report = layout.share / outcome.report if outcome.report and not outcome.failure else None
     with speaking(tag):
         failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from ..cohort.cohort import load_cohort
 from ..cohort.program_records import ProgramRecords
-from ..cohort.records.identity import new_id
+from ..cohort.records.identity import COHORT_STEM, new_id
 from ..cohort.records.priorities import Driver, Secondary
 from ..cohort.records.yaml_file import parse_yaml
 from ..errors import CallError, CohortError, did_you_mean
@@ -22,6 +23,8 @@ from ..instrument.instrument import Instrument, load_instrument
 from ..locale.said import sayings
 from ..locale.spoken import SOURCE, bound, chain, speaking
 from ..pdsa.ramps import cycles_on
+from .ids import free_id
+from .yaml_patch import patch
 
 say = sayings("desk_forms")
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -71,6 +74,58 @@ def new_cohort(folder: str | Path, cohort_id: str = "") -> Path:
     head, _, rest = cycle.read_text("utf-8").partition("\n")
     mark = "example: true".ljust(32) + f" # {say('scaffold-example_mark')}"
     cycle.write_text(f"{head}\n\n{mark}\n{rest}", encoding="utf-8", newline="\n")
+    return folder
+
+
+def begin_cohort(
+    folder: Path,
+    name: str,
+    programs: Sequence[str],
+    label: str,
+    date: dt.date,
+    *,
+    instrument: str = "cqi-26",
+    privacy: str = "confidential",
+    language: str = SOURCE,
+) -> Path:
+    """Make a cohort folder of somebody's own, without examples: `cohort.yml` with its notes, and empty folders.
+
+    Parameters
+    ----------
+    folder : where to make it; it must not be there yet.
+    name : what the cohort is called.
+    programs : the names of its programs; their ids are made of these.
+    label, date : the first round's name, of which its id is made, and its day.
+    instrument, privacy, language : as in `cohort.yml`.
+
+    Returns
+    -------
+    The folder.
+
+    Raises
+    ------
+    CallError
+        When it is there already, or cannot be made.
+    """
+    if folder.exists():
+        raise CallError(say("scaffold-taken", folder=str(folder), file=not folder.is_dir(), other=f"{folder.name}-2"))
+    with speaking(language):
+        notes, _, rest = _template("cohort/cohort.yml").partition("\n\n")
+    about, *_of_examples, how = notes.splitlines()
+    text = f"{about}\n{how}\n\n{rest}".replace("COHORT-ID", new_id())
+    data = {key: value for key, value in (parse_yaml(text, "cohort.yml").data or {}).items() if key != "example"}
+    ids: list[str] = []
+    for program in programs:
+        ids.append(free_id(program, {*ids, COHORT_STEM}))
+    data |= {"name": name, "language": language, "instrument": instrument}
+    data["programs"] = [{"id": id, "name": program} for id, program in zip(ids, programs, strict=True)]
+    data["rounds"] = [{"id": free_id(label, set()), "label": label, "date": date.isoformat(), "privacy": privacy}]
+    try:
+        for path in (folder, folder / "responses", *(folder / "programs" / id for id in ids)):
+            path.mkdir(parents=True)
+        (folder / "cohort.yml").write_text(patch(text, data, "cohort.yml"), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise CallError(say("scaffold-not_writable", folder=str(folder), why=refusal(error))) from None
     return folder
 
 

@@ -30,7 +30,8 @@ def choose(words: Sequence[str]) -> list[str]:
 
     Parameters
     ----------
-    words : what was typed after `cqi lab`: what stands before the first option is a cohort's folder, and a program.
+    words : what was typed after `cqi lab`: what stands before the first option is a cohort's folder, or its name in
+        `parameters/`, and a program.
 
     Raises
     ------
@@ -41,9 +42,9 @@ def choose(words: Sequence[str]) -> list[str]:
     chosen, more = words[:first], list(words[first:])
     if not chosen:
         return more
-    folder = next(
-        (top for top in (Path(chosen[0]), PARTS / chosen[0]) if (top / "cohort.yml").is_file()), Path(chosen[0])
-    )
+    given = Path(chosen[0])
+    tops = (Path(), PARTS, HOME / "parameters", PARTS / "parameters")
+    folder = next((top / given for top in tops if (top / given / "cohort.yml").is_file()), given)
     if not (folder / "cohort.yml").is_file():
         raise CallError(say("server-no_cohort", folder=str(folder)))
     if len(chosen) > 2:

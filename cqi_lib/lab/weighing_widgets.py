@@ -37,6 +37,7 @@ class WeighingFace(Face[WeighingForm]):
 
     def __init__(self, form: WeighingForm) -> None:
         self.rank, self.grid = text_line(""), widgets.VBox()
+        self.rank.add_class("cqi-stays")  # in view while weights move and people vote below
         super().__init__(form)
 
     def fields(self) -> list[widgets.Widget]:
@@ -120,4 +121,4 @@ class WeighingFace(Face[WeighingForm]):
         said = tell.standing(list(zip(known["weighted_rank"], known["name"], strict=True)))
         note = el("p", tell.word_note(len(known), bool(words))) if len(known) else None
         shown = [el("p", said), table(tell.heading("standing"), columns, rows, wide=False), note]
-        self.rank.value = str(el("div", shown, role="status"))
+        self.rank.value = str(el("div", shown, role="status", tabindex="0"))

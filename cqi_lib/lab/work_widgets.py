@@ -21,7 +21,7 @@ from .job import Job, Told
 from .picker import Picker
 
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\S+")
-_KINDS = ("check", "report", "release", "share")
+_KINDS = ("check", "report", "run", "release", "share")
 
 
 class Work:
@@ -37,6 +37,7 @@ class Work:
         self.picker: Picker | None = None
         self.buttons = {
             "report": button(say.word("report"), self.report, main=True),
+            "run": button(say.word("run"), self.run),
             "check": button(say.word("check"), self.check),
             "preview": button(say.word("preview"), self.preview),
             "release": button(say.word("release"), self.ask),
@@ -90,9 +91,16 @@ class Work:
 
     def report(self) -> None:
         """Make the chosen program's report."""
+        self._reports("report", self._chosen.program)
+
+    def run(self) -> None:
+        """Make every report of the cohort that is not up to date, and its page."""
+        self._reports("run", "")
+
+    def _reports(self, kind: str, program: str) -> None:
         picker = self._chosen
-        arguments = [picker.program, picker.round_id or "", str(picker.out.resolve()) if picker.out else "", bound()]
-        self._begin("report", ["-m", "cqi_lib.lab.report_run", str(picker.cohort.folder.resolve()), *arguments])
+        arguments = [program, picker.round_id or "", str(picker.out.resolve()) if picker.out else "", bound()]
+        self._begin(kind, ["-m", "cqi_lib.lab.report_run", str(picker.cohort.folder.resolve()), *arguments])
 
     def check(self) -> None:
         """Check the cohort's files."""
@@ -181,7 +189,8 @@ class Work:
             self._preview(told)
         elif told.running:
             said = say.working(told.about["kind"], told.about["name"])
-            self.say(say.step(said, told.step[1], told.step[2], told.step[0]) if told.step else said)
+            how_far = say.pages if told.about["kind"] == "run" else say.step
+            self.say(how_far(said, told.step[1], told.step[2], told.step[0]) if told.step else said)
         else:
             self._ended(told)
             self.done(told)
@@ -196,7 +205,7 @@ class Work:
 
     def _ended(self, told: Told) -> None:
         kind, name = told.about["kind"], told.about["name"]
-        if kind == "report":
+        if kind in ("report", "run"):
             if told.result is None:
                 self.say(say.stopped(kind, name), told.lines[-3:])
         elif told.stopped or not told.lines:

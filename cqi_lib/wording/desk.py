@@ -157,6 +157,28 @@ def step(said: str, done: int, of: int, step: str) -> str:
     return message("step", said=said, done=done, of=of, step=step)
 
 
+def pages(said: str, done: int, of: int, page: str) -> str:
+    """Say how far a run of the whole cohort is; empty where no page is done yet.
+
+    Examples
+    --------
+    >>> pages("It goes on.", 0, 13, ""), pages("It goes on.", 2, 13, "maple-street")
+    ('It goes on.', 'It goes on. 2 of 13 pages, last maple-street')
+    """
+    return message("pages", said=said, done=done, of=of, page=page) if page else said
+
+
+def run_ended(name: str, ready: int, of: int) -> str:
+    """Say what came of a run of the whole cohort.
+
+    Examples
+    --------
+    >>> run_ended("Pair", 3, 3), run_ended("Pair", 2, 3)
+    ('All 3 pages of Pair are ready.', '2 of 3 pages of Pair are ready; the others could not be made:')
+    """
+    return message("run_ended", name=name, ready=ready, of=of, all=ready == of)
+
+
 def ended(kind: str, name: str) -> str:
     """Say that something was done, and for whom.
 
@@ -186,3 +208,14 @@ def sure(round_label: str) -> str:
 def refused(reasons: Sequence[str]) -> str:
     """Say why work could not begin."""
     return message("refused", reasons=list(reasons))
+
+
+def instrument(name: str) -> str:
+    """Say how many questions a built-in instrument has.
+
+    Examples
+    --------
+    >>> instrument("cqi-26")
+    '26 questions (cqi-26)'
+    """
+    return message("instrument", n=name.rpartition("-")[2], name=name)

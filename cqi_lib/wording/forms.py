@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..locale.catalogue import catalogue
 from .fields import add as add
 from .fields import choice as choice
@@ -233,3 +235,25 @@ def comment_target(item: str) -> str:
 def answered(count: int, of: int) -> str:
     """Say how many questions have an answer."""
     return message("answered", count=count, of=of)
+
+
+def words_known(key: str, unknown: int) -> str:
+    """Head the words of a response file that stand for programs, roles or answers, with how many nobody knows.
+
+    Examples
+    --------
+    >>> words_known("programs", 0), words_known("roles", 2)
+    ('Programs in the file', 'Roles in the file: 2 not known yet')
+    """
+    return message("words_known", head=word(key), unknown=unknown)
+
+
+def new_files(names: Sequence[str]) -> str:
+    """Say which response files came while the form was open.
+
+    Examples
+    --------
+    >>> new_files(["2026-spring_kobo.csv"])
+    'New in the list: 2026-spring_kobo.csv.'
+    """
+    return message("new_files", names=list(names))

@@ -13,6 +13,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PATIENT = {"timeout": made_lab.PATIENCE}
 MAPLE = "parameters/riverbend/programs/maple-street"
 KERNEL = "() => window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.id"
+# A line on which nothing arrives, and its end.
+CUT = """silent => {
+  const line = window.jupyterapp.shell.currentWidget.context.sessionContext.session.kernel._ws;
+  if (silent) line.send = () => {};
+  else line.close();
+}"""
 RAN = """() => {
   const cells = window.jupyterapp.shell.currentWidget.content.model.cells;
   return Array.from({length: cells.length}, (_, n) => cells.get(n).executionCount ?? 0);
@@ -40,8 +46,20 @@ def test_a_kernel_is_killed_while_somebody_types_and_the_text_comes_back(run, wi
     vision.press_sequentially("No family tells its story twice.")
     place = lab.clone / "parameters/riverbend/.drafts"
     expect(form.get_by_role("status").filter(has_text="Not saved yet")).to_be_visible(**PATIENT)
+    # The line breaks: what is typed before the page hears of it is sent when there is a line again.
+    window.evaluate(CUT, True)
+    vision.press_sequentially(" Not even on a bad line.")
+    window.evaluate(CUT, False)
+    expect(form.get_by_text("has ended")).to_be_visible(**PATIENT)
+    expect(form.get_by_text("has ended")).to_be_hidden(**PATIENT)
+    for _ in range(300):
+        if any("bad line." in p.read_text() for p in place.glob("*.json")):
+            break
+        window.wait_for_timeout(100)
+    assert vision.input_value() == "No family tells its story twice. Not even on a bad line."
+    vision.fill("No family tells its story twice.")
     for _ in range(100):
-        if any("story twice." in p.read_text() for p in place.glob("*.json")):
+        if any('story twice."' in p.read_text() for p in place.glob("*.json")):
             break
         window.wait_for_timeout(100)
     kill(window.evaluate(KERNEL))

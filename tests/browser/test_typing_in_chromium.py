@@ -24,6 +24,13 @@ LAB = """async () => {
   shell.layoutModified.emit();
   window.session = session;
 }"""
+AS_THE_KERNEL_KNOWS_IT = """() => {
+  const [text, tick] = ['text', 'tick'].map(id => document.getElementById(id));
+  text.value = 'Typed';
+  tick.checked = false;
+  window.heard = [];
+  for (const kind of ['input', 'change']) text.addEventListener(kind, e => window.heard.push(`text ${kind} ${text.value}`));
+}"""
 STATE = """() => [document.querySelector('.cqi-gone').checkVisibility(), ...['text', 'long'].map(id => document.getElementById(id).readOnly),
   ...['tick', 'one', 'save', 'off'].map(id => document.getElementById(id).disabled)]"""
 OPEN, CLOSED = [False, False, False, False, False, False, True], [True] * 7
@@ -52,9 +59,22 @@ def test_a_form_whose_kernel_is_gone_says_so_and_takes_no_more_typing(page):
         ("kernelChanged", {"oldValue": None}),
     ):
         assert emit(name, value) == OPEN
-    # A line that is down and comes back: so does the form.
+    # A line that is down and comes back: so does the form, when it shows what the kernel holds. What was typed while nobody
+    # knew that the line was down is typed again.
+    page.locator("#text").fill("Typed more")
+    page.locator("#tick").check()
     assert emit("connectionStatusChanged", "connecting") == CLOSED
-    assert emit("connectionStatusChanged", "connected") == OPEN
+    assert emit("connectionStatusChanged", "disconnected") == CLOSED
+    page.evaluate(AS_THE_KERNEL_KNOWS_IT)
+    assert emit("connectionStatusChanged", "connected") == CLOSED
+    page.wait_for_function("() => window.heard.length >= 2")
+    assert page.evaluate(STATE) == OPEN
+    assert page.locator("#text").input_value() == "Typed more" and page.locator("#tick").is_checked()
+    assert page.evaluate("window.heard") == ["text input Typed more", "text change Typed more"]
+    # What is typed from then on is not written over.
+    page.locator("#text").fill("Typed")
+    page.evaluate("() => new Promise(done => setTimeout(done, 3500))")
+    assert page.locator("#text").input_value() == "Typed"
     # A kernel that ended does not come back, whatever the line does; what was typed is still there to be copied.
     assert emit("statusChanged", "autorestarting") == CLOSED
     assert emit("connectionStatusChanged", "connecting") == CLOSED

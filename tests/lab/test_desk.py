@@ -110,6 +110,7 @@ def test_a_cohort_and_a_program_are_taken_from_the_command(pair, tmp_path):
     assert choose([str(pair), "beta-corner", "--no-browser"]) == ["--no-browser"]
     assert recent() == [Recent(str(pair), "beta-corner")]
     assert choose([str(pair)]) == [] and recent()[0].program == "beta-corner"
+    assert choose(["riverbend"]) == [] and recent()[0].folder == str(ROOT / "parameters" / "riverbend")
     with pytest.raises(CallError, match=r"no cohort.yml in .*Name a cohort's folder"):
         choose([str(tmp_path / "nowhere")])
     with pytest.raises(CallError, match="What is x y"):

@@ -8,6 +8,7 @@ word-due = What is due
 word-missing = What is missing
 word-check = Check the files
 word-report = Make the report
+word-run = Make all reports
 word-preview = Preview while I write
 word-end_preview = End the preview
 word-open_preview = Open the preview
@@ -16,6 +17,26 @@ word-release_now = Yes, release it
 word-leave = No, leave it
 word-share = Pack what may leave
 word-cancel = Stop it
+word-write = Write down
+word-write-groundwork = Vision and how it works
+word-write-answers = Answers from an interview
+word-write-files = Response files
+word-write-weigh = Weigh and vote
+word-write-priorities = Priorities and aims
+word-write-cycle = Tests
+word-write-measures = What is counted
+word-write-points = This month's numbers
+word-write-cohort = { CAPITAL(-program(form: "many")) } and rounds
+word-begin_cohort = A new cohort …
+word-new_cohort = A new cohort
+word-new_name = What the cohort is called
+word-new_programs = Its { -program(form: "many") }, one in each line
+word-new_label = First round, such as Spring 2026
+word-new_date = Day of the first round
+word-new_instrument = Questions of the assessment
+word-new_privacy = Answers are
+word-new_language = Language of the reports
+word-make_cohort = Make the cohort
 
 ## The state of each step
 
@@ -83,12 +104,22 @@ older = made before the last change in the files
 
 working = { $kind ->
         [report] The report of { $name } is being made …
+        [run] All reports of { $name } are being made …
         [check] The files of { $name } are being checked …
         [release] The round of { $name } is being released …
        *[share] What may leave of { $name } is being packed …
     }
 # $said: the sentence above
 step = { $said } Step { $done } of { $of }: { $step }
+# $said: the sentence above; $page: the page that was done last
+pages = { $said } { $of ->
+        [one] { $done } of { $of } page
+       *[other] { $done } of { $of } pages
+    }, last { $page }
+run_ended = { $all ->
+        [yes] All { $of } pages of { $name } are ready.
+       *[no] { $ready } of { $of } pages of { $name } are ready; the others could not be made:
+    }
 ended = { $kind ->
         [check] The files of { $name } were checked:
         [release] The round of { $name }:
@@ -96,6 +127,7 @@ ended = { $kind ->
     }
 stopped = { $kind ->
         [report] The report of { $name } was not finished. What was made so far is kept.
+        [run] The reports of { $name } were not all made. What was made so far is kept.
         [check] Checking the files of { $name } was not finished.
         [release] Releasing the round of { $name } was not finished.
        *[share] Packing what may leave of { $name } was not finished.
@@ -106,3 +138,4 @@ preview = { $running ->
     }
 sure = From then on pages that may leave rest on the answers of { $round } as they are now. What was sent cannot be taken back from those who have it.
 refused = It could not begin: { LIST($reasons, style: "unit") }.
+instrument = { $n } questions ({ $name })

@@ -107,3 +107,12 @@ work_copy-no_notebook = There is no notebook { $name } in the suite.
 yaml_patch-layout-found = a layout that a form cannot change safely
 yaml_patch-layout-allowed = one key or entry in each line
 yaml_patch-layout-mend = Make this change in a text editor.
+
+## cohort_form
+
+cohort_form-name = what the cohort is called
+cohort_form-program = one { -program } at least
+cohort_form-label = the name of the first round
+cohort_form-date = its day
+# $lacking: of these
+cohort_form-lacking = Say first: { LIST($lacking) }.

@@ -171,6 +171,23 @@ label-MappingFile-role = Role of every row, where no column says it
 label-respondents = Who a row is: a column says it, or every row is another person (rows)
 label-dates = Order of day and month in dates
 label-decimals = Sign before decimals
+label-CohortFile-name = Name of the cohort
+label-CohortFile-notice = A sentence for the foot of every page
+label-programs = { CAPITAL(-program(form: "many")) }
+label-rounds = Rounds of the assessment
+label-ProgramEntry-name = Name of the { -program }
+label-aliases = Other spellings of the name in response files (one in each line)
+label-former_ids = Ids that it had before (one in each line)
+label-sharing = May it be named to the others
+label-ProgramEntry-language = Language of its report (empty: the cohort's)
+label-RoundEntry-label = Name of the round
+label-date = Day
+label-RoundEntry-instrument = Another version of the assessment (empty: the cohort's)
+label-closed = Closed: the day from which no more answers were taken
+label-privacy = Answers are
+label-named_for = Ids of those that agreed to answer openly (one in each line)
+label-unnamed = Ids of those not named to the others in this round (one in each line)
+label-told_before = Were people told, before they answered, who would see their answers
 
 ## What one entry of a list is called, within a sentence
 
@@ -193,6 +210,8 @@ entry-measures = measure
 entry-targets = target
 entry-phases = phase
 entry-cycles = cycle
+entry-programs = { -program }
+entry-rounds = round
 
 ## What may be chosen. English says the word of the file
 
@@ -246,6 +265,10 @@ choice-readiness-unsure = unsure
 choice-readiness-ready = ready
 choice-respondents-column = column
 choice-respondents-rows = rows
+choice-privacy-confidential = confidential
+choice-privacy-named = named
+choice-sharing-none = no
+choice-sharing-named = yes, it agreed
 choice-role-leader = leader
 choice-role-supervisor = supervisor
 choice-role-frontline = frontline

@@ -109,6 +109,11 @@ word_of_file = { $key ->
         [roles] The role “{ $value }” is
        *[answers] The answer “{ $value }” is
     }
+words_known = { $unknown ->
+        [0] { $head }
+       *[other] { $head }: { $unknown } not known yet
+    }
+new_files = New in the list: { LIST($names, style: "unit") }.
 taken_for = recognized: { $name }
 new_person = { $label } (a new person)
 # $item: the number of a question

@@ -9,7 +9,6 @@ word-redo = Redo
 word-earlier = Show earlier months
 word-drop = Drop what is not saved
 word-keep = Keep typing
-word-enter = This month's numbers
 word-chart = The run chart of the line you are in
 column-date = Date
 column-label = What happened
@@ -44,7 +43,7 @@ redone = { $n ->
         [one] Done again, in one cell.
        *[other] Done again, in { $n } cells.
     }
-no_measures = { $file } names no measure yet, so there is nothing to fill in. Write one down first, under “What is counted over time” in notebook 5.
+no_measures = { $file } names no measure yet, so there is nothing to fill in. Write one down first, under “What is counted” at the desk or in notebook 5.
 
 ## Pasting
 

@@ -8,6 +8,7 @@ word-due = Lo que viene
 word-missing = Lo que falta
 word-check = Revisar los archivos
 word-report = Hacer el informe
+word-run = Hacer todos los informes
 word-preview = Ver mientras escribo
 word-end_preview = Cerrar la vista previa
 word-open_preview = Abrir la vista previa
@@ -16,6 +17,26 @@ word-release_now = Sí, publicarla
 word-leave = No, dejarla así
 word-share = Empacar lo que puede salir
 word-cancel = Detenerlo
+word-write = Anotar
+word-write-groundwork = Visión y cómo funciona
+word-write-answers = Respuestas de una entrevista
+word-write-files = Archivos de respuestas
+word-write-weigh = Sopesar y votar
+word-write-priorities = Prioridades y objetivos
+word-write-cycle = Pruebas
+word-write-measures = Lo que se cuenta
+word-write-points = Los números de este mes
+word-write-cohort = { CAPITAL(-program(form: "many")) } y rondas
+word-begin_cohort = Una cohorte nueva…
+word-new_cohort = Una cohorte nueva
+word-new_name = Cómo se llama la cohorte
+word-new_programs = Sus { -program(form: "many") }, uno en cada línea
+word-new_label = Primera ronda, por ejemplo Primavera de 2026
+word-new_date = Día de la primera ronda
+word-new_instrument = Preguntas de la evaluación
+word-new_privacy = Las respuestas son
+word-new_language = Idioma de los informes
+word-make_cohort = Crear la cohorte
 
 ## El estado de cada paso
 
@@ -84,12 +105,22 @@ older = se hizo antes del último cambio en los archivos
 
 working = { $kind ->
         [report] Se está haciendo el informe de { $name }…
+        [run] Se están haciendo todos los informes de { $name }…
         [check] Se están revisando los archivos de { $name }…
         [release] Se está publicando la ronda de { $name }…
        *[share] Se está empacando lo que puede salir de { $name }…
     }
 # $said: the sentence above
 step = { $said } Paso { $done } de { $of }: { $step }
+# $said: the sentence above; $page: the page that was done last
+pages = { $said } { $of ->
+        [one] { $done } de { $of } página
+       *[other] { $done } de { $of } páginas
+    }, la última { $page }
+run_ended = { $all ->
+        [yes] Las { $of } páginas de { $name } están listas.
+       *[no] { $ready } de { $of } páginas de { $name } están listas; las demás no se pudieron hacer:
+    }
 ended = { $kind ->
         [check] Se revisaron los archivos de { $name }:
         [release] La ronda de { $name }:
@@ -97,6 +128,7 @@ ended = { $kind ->
     }
 stopped = { $kind ->
         [report] El informe de { $name } no se terminó. Se guarda lo que ya está hecho.
+        [run] No se hicieron todos los informes de { $name }. Se guarda lo que ya está hecho.
         [check] No se terminó de revisar los archivos de { $name }.
         [release] No se terminó de publicar la ronda de { $name }.
        *[share] No se terminó de empacar lo que puede salir de { $name }.
@@ -107,3 +139,4 @@ preview = { $running ->
     }
 sure = Desde entonces, las páginas que pueden salir se basan en las respuestas de { $round } como están ahora. Lo que se envió no se puede quitar a quien ya lo tiene.
 refused = No se pudo empezar: { LIST($reasons, style: "unit") }.
+instrument = { $n } preguntas ({ $name })

@@ -107,3 +107,12 @@ work_copy-no_notebook = No existe el cuaderno { $name } entre los del cuaderno d
 yaml_patch-layout-found = una disposición que un formulario no puede cambiar con seguridad
 yaml_patch-layout-allowed = una clave o entrada en cada línea
 yaml_patch-layout-mend = Haga este cambio en un editor de texto.
+
+## cohort_form
+
+cohort_form-name = cómo se llama la cohorte
+cohort_form-program = al menos un { -program }
+cohort_form-label = el nombre de la primera ronda
+cohort_form-date = su día
+# $lacking: of these
+cohort_form-lacking = Diga primero: { LIST($lacking) }.

@@ -171,6 +171,23 @@ label-MappingFile-role = Función en todas las filas, si ninguna columna lo dice
 label-respondents = Quién es una fila: lo dice una columna, o cada fila es otra persona
 label-dates = Orden de día y mes en las fechas
 label-decimals = Signo de los decimales
+label-CohortFile-name = Nombre de la cohorte
+label-CohortFile-notice = Una frase para el pie de cada página
+label-programs = { CAPITAL(-program(form: "many")) }
+label-rounds = Rondas de la evaluación
+label-ProgramEntry-name = Nombre
+label-aliases = Otras formas del nombre en los archivos de respuestas (una en cada línea)
+label-former_ids = Identificadores que tuvo antes (uno en cada línea)
+label-sharing = Si se puede nombrar ante los demás
+label-ProgramEntry-language = Idioma de su informe (vacío: el de la cohorte)
+label-RoundEntry-label = Nombre de la ronda
+label-date = Día
+label-RoundEntry-instrument = Otra versión de la evaluación (vacío: la de la cohorte)
+label-closed = Cerrada: el día desde el que no se reciben más respuestas
+label-privacy = Las respuestas son
+label-named_for = Identificadores de quienes aceptaron responder abiertamente (uno en cada línea)
+label-unnamed = Identificadores de quienes no se nombran ante los demás en esta ronda (uno en cada línea)
+label-told_before = Si antes de responder se dijo a las personas quién vería sus respuestas
 
 ## Cómo se llama una entrada de una lista, dentro de una frase
 
@@ -193,6 +210,8 @@ entry-measures = medida
 entry-targets = meta
 entry-phases = fase
 entry-cycles = ciclo
+entry-programs = { -program }
+entry-rounds = ronda
 
 ## Lo que se puede elegir
 
@@ -246,6 +265,10 @@ choice-readiness-unsure = sin seguridad
 choice-readiness-ready = lista
 choice-respondents-column = lo dice una columna
 choice-respondents-rows = cada fila es otra persona
+choice-privacy-confidential = confidenciales
+choice-privacy-named = con nombre
+choice-sharing-none = no
+choice-sharing-named = sí, aceptó
 choice-role-leader = dirección
 choice-role-supervisor = supervisión
 choice-role-frontline = { -staff } de atención directa

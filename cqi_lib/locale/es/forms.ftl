@@ -108,6 +108,12 @@ word_of_file = { $key ->
         [roles] La función «{ $value }» es
        *[answers] La respuesta «{ $value }» es
     }
+words_known = { $unknown ->
+        [0] { $head }
+        [one] { $head }: { $unknown } sin conocer
+       *[other] { $head }: { $unknown } sin conocer
+    }
+new_files = Nuevo en la lista: { LIST($names, style: "unit") }.
 taken_for = se reconoce: { $name }
 new_person = { $label } (una persona nueva)
 # $item: el número de una pregunta

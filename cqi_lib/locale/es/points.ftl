@@ -9,7 +9,6 @@ word-redo = Rehacer
 word-earlier = Mostrar meses anteriores
 word-drop = Descartar lo que no está guardado
 word-keep = Seguir escribiendo
-word-enter = Los números de este mes
 word-chart = La gráfica de corridas de la línea en que está
 column-date = Fecha
 column-label = Qué ocurrió
@@ -44,7 +43,7 @@ redone = { $n ->
         [one] Se rehizo, en una celda.
        *[other] Se rehizo, en { $n } celdas.
     }
-no_measures = { $file } todavía no nombra ninguna medida, así que no hay nada que llenar. Anote primero una, en «Lo que se cuenta en el tiempo» del cuaderno 5.
+no_measures = { $file } todavía no nombra ninguna medida, así que no hay nada que llenar. Anote primero una, en «Lo que se cuenta», en el escritorio o en el cuaderno 5.
 
 ## Pegar
 

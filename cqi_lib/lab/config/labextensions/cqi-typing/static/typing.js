@@ -7,6 +7,33 @@
   const GONE = "cqi-without-kernel"; // the form's own style shows its words by it
   const ENDED = ["dead", "terminating", "restarting", "autorestarting"];
 
+  const UNSURE = 10000; // milliseconds: what was typed so shortly before a line was found broken may not have arrived
+  const CALM = [1000, 4000]; // so long after a line is back the widgets have been read from the kernel again
+
+  const typed = new Map(); // fields that somebody typed into, with what and when
+  let again = false; // what is put in again was typed before
+
+  function note(event) {
+    const field = event.target;
+    if (again || !(field instanceof Element) || !field.closest(FORM) || !field.matches("input, textarea, select")) return;
+    const now = Date.now();
+    for (const [other, one] of typed) if (now - one.at > UNSURE) typed.delete(other);
+    typed.set(field, { value: field.value, checked: field.checked, at: now });
+  }
+
+  // A kernel that did not hear what was typed holds what stood there before, and a line that is back shows that.
+  function type(field, one) {
+    if (!field.isConnected || typed.get(field) !== one) return;
+    again = true;
+    if (field.matches("[type=checkbox], [type=radio]")) {
+      if (field.checked !== one.checked) field.click();
+    } else {
+      field.value = one.value;
+      for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+    again = false;
+  }
+
   // Texts stay to be read and copied; what acts is off.
   function close(form) {
     if (form.classList.contains(GONE)) return;
@@ -34,17 +61,30 @@
     page.node.dataset.cqiAttended = "yes";
     const forms = () => Array.from(page.node.querySelectorAll(FORM));
     let away = []; // closed because the line is down: their kernel may still be there
+    let unsure = []; // what may not have reached it
+    let waiting = []; // until what the kernel holds is shown again
     const ended = () => {
-      away = [];
+      waiting.forEach(clearTimeout);
+      away = unsure = waiting = [];
       forms().forEach(close);
     };
     session.statusChanged.connect((_, status) => ENDED.includes(status) && ended());
     session.kernelChanged.connect((_, change) => change.oldValue && ended());
     session.connectionStatusChanged.connect((_, status) => {
       if (status === "connected") {
-        away.forEach(reopen);
-        away = [];
+        waiting = away.length
+          ? CALM.map((calm) => setTimeout(() => {
+              away.forEach(reopen);
+              away = [];
+              unsure.forEach(([field, one]) => type(field, one));
+            }, calm))
+          : [];
       } else {
+        waiting.forEach(clearTimeout);
+        if (!away.length) {
+          const since = Date.now() - UNSURE;
+          unsure = Array.from(typed).filter(([field, one]) => page.node.contains(field) && one.at > since);
+        }
         const open = forms().filter((form) => !form.classList.contains(GONE));
         open.forEach(close);
         away.push(...open);
@@ -58,6 +98,7 @@
     autoStart: true,
     activate: (app) => {
       const all = () => Array.from(app.shell.widgets("main")).forEach(attend);
+      for (const kind of ["input", "change"]) document.addEventListener(kind, note, true);
       app.restored.then(() => {
         all();
         app.shell.layoutModified.connect(all);

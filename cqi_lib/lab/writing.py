@@ -1,0 +1,91 @@
+"""What is written down at the desk itself: the forms over a cohort's files, one at a time."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets as widgets
+
+from ..errors import CqiError
+from ..wording import desk as say
+from .frame import button, heading, row
+from .picker import Picker
+from .way import newest
+
+FORMS = ("groundwork", "answers", "files", "weigh", "priorities", "cycle", "measures", "points", "cohort")
+
+
+class Writing:
+    """A button for each form, and the form that is open.
+
+    Parameters
+    ----------
+    refused : is called with what stands in the way of a form.
+    """
+
+    def __init__(self, refused: Callable[[CqiError | None], None]) -> None:
+        self.refused, self.place = refused, widgets.VBox()
+        self.picker: Picker | None = None
+        self.buttons = {kind: button(say.word(f"write-{kind}"), functools.partial(self.show, kind)) for kind in FORMS}
+        self.box = widgets.VBox([heading(say.word("write")), row(*self.buttons.values())])
+        self.open: Any = None
+        self._opened: tuple[object, Any] = None, None
+
+    def turn_to(self, picker: Picker | None) -> None:
+        """Write for another cohort."""
+        self.close()
+        self.picker = picker
+
+    def close(self) -> None:
+        """Take the form away; what is typed in it and not saved is kept as a draft."""
+        self.open, self.place.children = None, ()
+
+    def show(self, kind: str) -> None:
+        """Show a form for what is chosen."""
+        assert self.picker is not None, "buttons are there with a cohort only"
+        self.close()
+        try:
+            self.open = self._form(kind, self.picker)
+        except CqiError as error:
+            self.refused(error)
+            return
+        self.refused(None)
+        self.place.children = (self.open.box,)
+
+    def tick(self) -> None:
+        """Let the form that is open follow the files; called again and again."""
+        follow = getattr(self.open, "follow", None)
+        if follow is not None:
+            follow()
+
+    def _form(self, kind: str, picker: Picker) -> Any:
+        """Make a form; what it needs is imported when it is first asked for."""
+        if kind == "cohort":
+            from .cohort_form import edit_cohort
+
+            return edit_cohort(picker.cohort, picker.program)
+        from . import answer_widgets, editors, grid_widgets, mapping_widgets, weighing_widgets
+
+        faces: dict[str, Callable[[Any], Any]] = {
+            "groundwork": editors.edit_groundwork,
+            "answers": answer_widgets.enter_answers,
+            "files": mapping_widgets.map_columns,
+            "weigh": weighing_widgets.weigh_together,
+            "priorities": editors.edit_priorities,
+            "cycle": editors.edit_cycle,
+            "measures": editors.edit_measures,
+            "points": grid_widgets.edit_points,
+        }
+        return faces[kind](self._program(picker))
+
+    def _program(self, picker: Picker) -> Any:
+        """Open the program; the same again while no file of it is another, because reading all answers takes its time."""
+        from ..opening import open as opening
+
+        folder, chosen = picker.cohort.folder, (picker.program, picker.round_id, picker.cycle)
+        mark = folder, chosen, newest(folder, picker.program)
+        if self._opened[0] != mark:
+            self._opened = mark, opening.open_program(folder, *chosen)
+        return self._opened[1]
