@@ -17,6 +17,10 @@ from .programs import PROGRAMS, ROLE_LABELS, ROUNDS, SEED, DemoProgram
 from .survey import survey_csv, survey_xlsx
 
 NOTICE = "Riverbend is an invented cohort: programs, people, answers and numbers were made by a program to show the workbook."
+NOTICE_ES = (
+    "Riverbend es un grupo de programas inventado: los programas, las personas, las respuestas y los números los hizo un programa de "
+    "computadora para mostrar el cuaderno de trabajo."
+)
 
 README = f"""# Riverbend: an invented cohort
 
@@ -101,7 +105,7 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
         "as_of": pd.Timestamp("2025-11-14").date(),
         "timezone": "America/New_York",
         "data": "invented",
-        "notice": NOTICE,
+        "notice": {"en": NOTICE, "es": NOTICE_ES},
         "instrument": "cqi-61",
         "programs": [
             {"id": p.id, "name": p.name}

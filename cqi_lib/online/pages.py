@@ -14,6 +14,7 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ..cohort.records.base import text_in
 from ..instrument.instrument import Choice, Instrument
 from ..intake.store.addresses import FORM
 from ..intake.store.promises import Promise, promise_to
@@ -84,7 +85,6 @@ class Pages:
             "icon": icon,
             "cohort": assessment.cohort.name,
             "round": assessment.entry.label,
-            "notice": assessment.cohort.notice,
         }
 
     @property
@@ -322,7 +322,7 @@ class Pages:
             "own": own,
             "marked": marked,
             "languages": languages,
-            "site": self._site,
+            "site": self._site | {"notice": text_in(self.assessment.cohort.notice, bound())},
         }
         return _templates().get_template(f"{template}.html.j2").render(named | values)
 

@@ -14,10 +14,11 @@ from markupsafe import Markup
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
+from ..cohort.records.base import text_in
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
 from ..files.suite import STEPS
-from ..locale.spoken import in_its_language, runs_left
+from ..locale.spoken import bound, in_its_language, runs_left
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
 from ..show.layer import PLACES
@@ -177,7 +178,11 @@ def _report(opened: Program, executed: Iterable[Executed]) -> str:
         first=join([interim_mark(opened), _linked(first_page(opened), ids)]),
         contents=[{"id": p, "title": ten.asked(p), "few": ten.short(p)} for p in parts],
         end=appendix(opened),
-        lines=[words.foot(), opened.cohort.file.notice, words.prepared(opened.as_of, areas, package_version())],
+        lines=[
+            words.foot(),
+            text_in(opened.cohort.file.notice, bound()),
+            words.prepared(opened.as_of, areas, package_version()),
+        ],
         lang=opened.language,
         running=f"{opened.name}, {opened.round.label}",
         ten=join([ten_minutes(opened, figures, ids), _behind()]),
@@ -239,7 +244,7 @@ def _overview(opened: CohortRound, executed: Iterable[Executed], audience: str) 
         end=Markup(""),
         lines=[
             community.desk_foot() if desk else cohort_words.foot(),
-            opened.cohort.file.notice,
+            text_in(opened.cohort.file.notice, bound()),
             words.prepared(opened.as_of, [], package_version()),
         ],
         lang=opened.language,

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from made_demo import demo
 
 from cqi_lib.cohort.cohort import Cohort, load_cohort
+from cqi_lib.cohort.records.base import text_in
 from cqi_lib.demo import PROGRAMS, write_demo
 from cqi_lib.demo.__main__ import main
 from cqi_lib.demo.answers import answer_program
@@ -67,7 +68,10 @@ def test_loads_without_errors_and_with_a_few_warnings(cohort):
 
 
 def test_it_says_that_all_is_invented(cohort):
-    assert "invented" in cohort.file.notice
+    assert [text_in(cohort.file.notice, tag).split()[3:5] for tag in ("en", "es-MX")] == [
+        ["invented", "cohort:"],
+        ["grupo", "de"],
+    ]
     assert "invented" in (RIVERBEND / "README.md").read_text("utf-8").lower()
 
 

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ...locale.own import Own
 from ...locale.terms import lacking
-from .base import Date, Field, Record, Role, Slug, main_language
+from .base import Date, Field, Record, Role, Slug, Text, main_language
 
 CLAIM_RATERS = 5
 """Below this in either of two rounds nothing is claimed of growth."""
@@ -246,8 +246,8 @@ class CohortFile(Record):
     """The language in which the online assessment and its invitations come first; empty: that of the reports."""
     data: Literal["real", "invented", "public"] = "real"
     """Whose the answers are. Of `invented` or `public` ones nothing has to be kept from one report to the next."""
-    notice: str = ""
-    """A sentence printed at the foot of every page, such as where the data comes from."""
+    notice: Text = ""
+    """A sentence printed at the foot of every page, such as where the data comes from; one, or one for each language."""
     instrument: str = "cqi-61"
     """The name of a built-in instrument, or a file beside cohort.yml."""
     aggregate: Literal["mean", "role_balanced"] = "mean"
