@@ -167,7 +167,10 @@ class _Finder:
         if len({self.periods[r][c] for c in columns}) < 2 or (r and len(self.periods[r - 1].keys() & set(columns)) > 1):
             return False
         below = [k for k in range(r + 1, min(len(self.rows), r + 6)) if not is_blank(self.rows[k])][:4]
-        if below and len(self.periods[below[0]].keys() & set(columns)) > 1:
+        # Names stand before the months; where the first one is the first of a column of months, they run down.
+        if min(columns) == 0 or not below or min(columns) in self.periods[below[0]]:
+            return False
+        if len(self.periods[below[0]].keys() & set(columns)) > 1:
             return False
         return any(is_number(self.rows[k][c]) for k in below for c in columns)
 
@@ -270,6 +273,14 @@ class _Finder:
     def _beside(self, runs: list[tuple[int, list[int]]]) -> Iterator[Grid]:
         """Part what stands side by side: a blank column between two tables that both have periods."""
         first, last = min(rows[0] for _, rows in runs), max(rows[-1] for _, rows in runs)
+        axis = runs[0][0]
+        while first and self.rows[first - 1][axis].strip() and first - 1 not in self.taken:
+            # A month that is written badly, right under the headings, is a record all the same.
+            if is_blank(self.rows[first - 1]) or not any(map(is_number, self.rows[first - 1])):
+                break
+            if self._is_heads(first - 1) or not near_a_month(self.rows[first - 1][axis]):
+                break
+            first -= 1
         heads = heads_above(self.rows, first, self._is_heads)
         while last + 1 < len(self.rows) and not is_blank(self.rows[last + 1]) and not self._is_heads(last + 1):
             if last + 1 in self.taken or self.periods[last + 1]:
@@ -295,7 +306,7 @@ class _Finder:
         within = [(c, set(rows)) for c, rows in runs]
         own = sorted({r for _, rows in runs for r in rows})
         records, left = self._records(
-            [(r, self.rows[r][axis]) for r in range(own[0], last + 1)],
+            [(r, self.rows[r][axis]) for r in range(min(first, own[0]), last + 1)],
             lambda r: any(self.rows[r][c].strip() for c in block if c != axis),
             lambda r: any(r in rows for _, rows in within),
         )

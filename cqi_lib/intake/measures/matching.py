@@ -71,11 +71,15 @@ _OF_100 = re.compile(r"%|percent|of every 100|out of 100|por ciento|de cada 100|
 
 @dataclass(frozen=True)
 class Target:
-    """What a heading means: a measure and which of its numbers; `sure` where its words say just that."""
+    """What a heading means: a measure and which of its numbers; `sure` where its words say just that.
+
+    `or_value`: it may be the measure's value too, as `families connected` may be a count or a share of them.
+    """
 
     measure: str
     part: Part
     sure: bool = True
+    or_value: bool = False
 
 
 def counts_of_100(measure: Measure) -> bool:
@@ -102,10 +106,14 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     The measure and which number of it; None where nothing, or more than one, is meant.
     """
     names = list(_names(measures))
+    heading = re.sub(r" \(\d+\)$", "", heading)
     for text in dict.fromkeys([heading, *heading.split(" / ")[::-1], heading.rpartition("/")[2]]):
         found = {Target(m, part) for m, part, name in names if _plain(text) == _plain(name)}
         if len(found) == 1:
             return found.pop()
+        counts = [one for one in found if one.part != "value"]
+        if len(counts) == 1 and len({one.measure for one in found}) == 1:
+            return Target(counts[0].measure, counts[0].part, or_value=True)
     if is_total(heading) or _NOT_COUNTED & set(re.findall(r"\w+", fold(heading))):
         return None
     best: dict[tuple[str, Part], float] = {}

@@ -12,41 +12,11 @@ from .cells import Cell
 _BLANKS = dict.fromkeys(map(ord, "\u2009\u202f\u00a0\u2007'\N{RIGHT SINGLE QUOTATION MARK}"), " ")
 # A dash may be a zero, as formats of accounts write it.
 GAPS = frozenset(
-    [
-        "n/a",
-        "na",
-        "n.a.",
-        "nd",
-        "n/d",
-        "-",
-        "--",
-        "---",
-        "nan",
-        "null",
-        "missing",
-        "pending",
-        "tbd",
-        "tba",
-        "unknown",
-        "closed",
-        "#n/a",
-        "s/d",
-        "s/i",
-        "sd",
-        "pendiente",
-        "cerrado",
-    ]
-) | {
-    "not collected",
-    "not available",
-    "no data",
-    "not applicable",
-    "not reported",
-    "no aplica",
-    "no disponible",
-    "sin datos",
-    "sin dato",
-}
+    (
+        "n/a,na,n.a.,#n/a,nan,null,nd,n/d,s/d,s/i,sd,missing,pending,tbd,tba,unknown,closed,not collected,not available,no data,"
+        "not applicable,not reported,pendiente,cerrado,no aplica,no disponible,sin datos,sin dato"
+    ).split(",")
+)
 _FEW = re.compile(r"(?:<|≤|<=|fewer than|less than|menos de|under) ?\d+%?|\*{1,3}|suppressed|suprimido")
 _OF = re.compile(r"(\d+) ?(?:of|out of|de|/) ?(\d+)")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?")

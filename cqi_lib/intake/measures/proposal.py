@@ -241,7 +241,11 @@ class _Proposal:
                 numbers = [number_in(one.cells[i], "point") for i in rows]
                 if all(n.kind != "number" or (not n.unit and n.number == int(n.number)) for n in numbers):
                     part = "numerator"
-            out.append(Series(measure=t.measure, part=part, heading=one.heading, group=""))
+            if t.or_value and (
+                t.measure not in whole or any(number_in(one.cells[i], "point").unit == "%" for i in rows)
+            ):
+                part = "value"
+            out.append(Series(measure=t.measure, part=part, heading=one.heading))
         return self._by_groups(out)
 
     def _by_groups(self, series: list[Series]) -> list[Series]:
@@ -292,9 +296,11 @@ class _Proposal:
             self.known[one.heading] = words
             self._group(axis, rows, [other for other in texts if other is not one], one.cells)
             return series
-        if not self._group(axis, rows, texts):
-            return []
         found = [(f, t) for f in numbered if (t := self._told_target(f.heading) or target_of(f.heading, self.measures))]
+        # Where neither groups nor measures tell rows of one month apart, whoever reads them names the month.
+        if self.answers.counts or not found:
+            return []
+        self._group(axis, rows, texts)
         return self._as_series(found, rows)
 
     def _group(self, axis: Axis, rows: Sequence[int], texts: Sequence[Field], *beside: Sequence[str]) -> bool:
@@ -343,6 +349,9 @@ class _Proposal:
     def _unit_of(self, numbers: Sequence[Number], measure: Measure, one: Field) -> tuple[str, str]:
         percent = [x for x in numbers if x.unit == "%"]
         about = {"column": shown(one.heading), "measure": repr(measure.id)}
+        if percent and len(percent) < len(numbers):
+            # Whoever reads the column names the cells that are of the other kind.
+            return ("percent" if counts_of_100(measure) else "number"), ""
         if percent:
             if not counts_of_100(measure) and self.answers.unit != "percent":
                 return "percent", say("ask-percent", **about)

@@ -1,0 +1,248 @@
+"""Twenty spreadsheets written down by hand, each with its answer written by hand too; three of them need an answer beside a yes."""
+
+import datetime as dt
+
+import made_sheets
+import pytest
+from made_sheets import Day, Percent, as_csv, as_ods, as_xlsx
+from test_sheets_made import proposed
+
+REFERRED, CONNECTED, CALLS = "Families referred", "Families connected", "Follow-up calls made"
+
+
+def lines(text):
+    """Read a table off its text: a line for each row, a bar between cells."""
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip("\n").splitlines()]
+
+
+def shares(*rows, group=""):
+    """Write an answer: a month, the numerator, the denominator."""
+    out = {}
+    for month, top, bottom in rows:
+        day = dt.date.fromisoformat(f"{month}-01")
+        out["connected", "numerator", group, day], out["connected", "denominator", group, day] = top, bottom
+    return out
+
+
+def values(measure, *rows, group=""):
+    return {(measure, "value", group, dt.date.fromisoformat(f"{month}-01")): value for month, value in rows}
+
+
+UNITS = """
+Referral log, Harbor House||
+||
+Month|Families referred|Families connected
+(month)|(n)|(n)
+January 2025|44|31
+February 2025|40|29
+Year to date|84|60
+Source: intake database||
+"""
+FISCAL = """
+Home visits by quarter|
+Quarter|Home visits
+FY25 Q1|12
+FY25 Q2|15
+FY25 Q3|9
+FY25 total|36
+"""
+AMBIGUOUS = """
+Date|Follow-up calls made
+1/2/2025|10
+2/2/2025|12
+3/2/2025|14
+"""
+QUARTER_ROWS = """
+Month|Follow-up calls made
+2024-11|10
+2024-12|11
+Q4 2024|21
+2025-01|12
+2025 total|12
+"""
+PARTS = """
+|Jan 2025|Feb 2025
+Families connected to a service within 30 days|31 of 44|29 of 40
+Trend|up|down
+"""
+BARE = """
+Monthly report 2025||
+|Families referred|Families connected
+Jan|44|31
+Feb|40|29
+Mar|51|40
+"""
+SCHOOL_YEAR = """
+School year 2024-2025||||||
+|Oct|Nov|Dec|Jan|Feb|YTD
+Families referred|10|11|12|13|14|60
+Families connected|1|2|3|4|5|15
+"""
+PROGRAMS = """
+Program|Month|Families referred|Families connected
+Harbor House|2025-01|44|31
+Elm Street|2025-01|50|50
+Harbor House|2025-02|40|29
+Elm Street|2025-02|50|50
+"""
+SECTIONS = """
+Measure|Jan 2025|Feb 2025|Mar 2025
+REFERRALS|||
+  Families referred|44|40|51
+  Families connected|31|29|40
+|||
+STAFF|||
+  Follow-up calls made|120|98|101
+  Vacancies|1|0|0
+"""
+SPANISH = """
+Mes|Families referred|Families connected
+ene-25|44|31
+feb-25|40|29
+mar-25|51|40
+Total|135|100
+"""
+WEEKS = """
+Week of|Follow-up calls made
+Week of 1/13/2025|10
+Week of 2/17/2025|12
+"""
+PEOPLE = """
+Client|Referral date|First visit|Outcome
+a|2025-01-03|2025-01-20|Seen
+b|2025-01-09|2025-03-01|Seen
+b|2025-01-20|2025-01-30|Seen
+c|2025-02-01||Moved
+d|2025-02-11|2025-02-12|Seen
+"""
+STATED = """
+Client ID|Service date|Connected?
+1|01/14/2025|Yes
+2|01/15/2025|No
+3|01/20/2025|Yes
+4|02/03/2025|Yes
+"""
+BLANKS = """
+Month|Families referred|Families connected
+2025-01|44|31
+
+2025-02|40|29
+2025-03||
+2025-04|51|40
+"""
+BEFORE = """
+Prepared by Ana on 3/4/2025||
+Month|Families connected|Families referred|Goal
+2025-01|31|44|65
+2025-02|29|40|65
+"""
+SPENT = """
+Month|Staff hours on follow-up
+2025-01|7.5 hours
+2025-02|6 hours
+"""
+TWO_YEARS = {
+    "2024": lines("Month|Follow-up calls made\n2024-11|90\n2024-12|80"),
+    "2025": lines("Month|Follow-up calls made\n2025-01|70"),
+}
+TYPED = [
+    ["Month", REFERRED, CONNECTED],
+    [Day(dt.date(2025, 1, 1)), 44, 31],
+    [Day(dt.date(2025, 2, 1)), 40, 29],
+    ["Average", 42, 30],
+]
+SHARES = [
+    ["", Day(dt.date(2025, 1, 31)), Day(dt.date(2025, 2, 28))],
+    ["Families connected to a service within 30 days", Percent(0.705), Percent(0.725)],
+]
+
+FIRST_TWO = shares(("2025-01", 31, 44), ("2025-02", 29, 40))
+CASES = {
+    # name: (file, content, told beside a yes, answer)
+    "a row of units": ("a.csv", as_csv(lines(UNITS)), {}, FIRST_TWO),
+    "fiscal quarters": (
+        "b.csv",
+        as_csv(lines(FISCAL)),
+        {"fiscal_year": 7},
+        values("visits", ("2024-07", 12), ("2024-10", 15), ("2025-01", 9)),
+    ),
+    "day or month": (
+        "c.csv",
+        as_csv(lines(AMBIGUOUS)),
+        {"dates": "month first"},
+        values("calls", ("2025-01", 10), ("2025-02", 12), ("2025-03", 14)),
+    ),
+    "a quarter between months": (
+        "d.csv",
+        as_csv(lines(QUARTER_ROWS)),
+        {},
+        values("calls", ("2024-11", 10), ("2024-12", 11), ("2025-01", 12)),
+    ),
+    "31 of 44": ("e.ods", as_ods({"S": lines(PARTS)}), {}, FIRST_TWO),
+    "the year in the title": ("f.xlsx", as_xlsx({"Sheet1": lines(BARE)}), {}, FIRST_TWO | shares(("2025-03", 40, 51))),
+    "a school year": (
+        "g.csv",
+        as_csv(lines(SCHOOL_YEAR)),
+        {},
+        shares(("2024-10", 1, 10), ("2024-11", 2, 11), ("2024-12", 3, 12), ("2025-01", 4, 13), ("2025-02", 5, 14)),
+    ),
+    "several programs": ("h.ods", as_ods({"All": lines(PROGRAMS)}), {"program": ["Harbor House"]}, FIRST_TWO),
+    "sections": (
+        "i.csv",
+        as_csv(lines(SECTIONS), "\t"),
+        {},
+        FIRST_TWO | shares(("2025-03", 40, 51)) | values("calls", ("2025-01", 120), ("2025-02", 98), ("2025-03", 101)),
+    ),
+    "months in Spanish": ("j.csv", as_csv(lines(SPANISH), ";", "cp1252"), {}, FIRST_TWO | shares(("2025-03", 40, 51))),
+    "weeks": ("k.csv", as_csv(lines(WEEKS)), {}, values("calls", ("2025-01", 10), ("2025-02", 12))),
+    "people within 30 days": (
+        "l.csv",
+        as_csv(lines(PEOPLE)),
+        {
+            "date": "Referral date",
+            "person": "Client",
+            "counts": {"connected denominator": "all", "connected numerator": "Outcome: Seen"},
+            "within": {"connected numerator": "Referral date .. First visit: 30"},
+        },
+        shares(("2025-01", 2, 2), ("2025-02", 1, 2)),
+    ),
+    "people, yes or no": ("m.csv", as_csv(lines(STATED)), {}, shares(("2025-01", 2, 3), ("2025-02", 1, 1))),
+    "blank lines": ("n.csv", as_csv(lines(BLANKS)), {}, FIRST_TWO | shares(("2025-04", 40, 51))),
+    "a date in the title": ("o.csv", as_csv(lines(BEFORE)), {}, FIRST_TWO),
+    "a unit in the cells": ("p.csv", as_csv(lines(SPENT)), {}, values("hours", ("2025-01", 7.5), ("2025-02", 6))),
+    "a sheet for each year": (
+        "q.xlsx",
+        as_xlsx(TWO_YEARS),
+        {},
+        values("calls", ("2024-11", 90), ("2024-12", 80), ("2025-01", 70)),
+    ),
+    "dates of 1904": ("r.xlsx", as_xlsx({"S": TYPED}, mac=True), {}, FIRST_TWO),
+    "percent across": ("s.ods", as_ods({"S": SHARES}), {}, values("connected", ("2025-01", 70.5), ("2025-02", 72.5))),
+    "a sheet without numbers": (
+        "t.xlsx",
+        as_xlsx(
+            {
+                "Read me": [["Notes of the month"]],
+                "Report": lines("Month|Follow-up calls made\n2025-01|120\n2025-02|98"),
+            }
+        ),
+        {},
+        values("calls", ("2025-01", 120), ("2025-02", 98)),
+    ),
+}
+ASKED = {"fiscal quarters", "day or month", "people within 30 days"}
+"""Those that cannot be read without being told: the file does not say it."""
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_read_is_the_answer(name, tmp_path):
+    file, content, told, answer = CASES[name]
+    made = made_sheets.Made(file, content, answer)
+    alone = {key: value for key, value in told.items() if key == "program"}  # which the cohort knows
+    found, questions, problems = proposed(tmp_path, made, alone)
+    assert bool(questions) == (name in ASKED), questions
+    if questions:
+        assert not found
+        found, questions, problems = proposed(tmp_path, made, told)
+    assert not questions and found == {key: pytest.approx(value) for key, value in answer.items()}
+    assert not [problem for problem in problems if problem.severity == "error"], problems
