@@ -12,12 +12,42 @@ from .cells import Cell
 _BLANKS = dict.fromkeys(map(ord, "\u2009\u202f\u00a0\u2007'\N{RIGHT SINGLE QUOTATION MARK}"), " ")
 # A dash may be a zero, as formats of accounts write it.
 GAPS = frozenset(
-    (
-        "n/a,na,n.a.,#n/a,nan,null,nd,n/d,s/d,s/i,sd,missing,pending,tbd,tba,unknown,closed,not collected,not available,no data,"
-        "not applicable,not reported,pendiente,cerrado,no aplica,no disponible,sin datos,sin dato"
-    ).split(",")
+    [
+        "n/a",
+        "na",
+        "n.a.",
+        "#n/a",
+        "nan",
+        "null",
+        "nd",
+        "n/d",
+        "s/d",
+        "s/i",
+        "sd",
+        "missing",
+        "pending",
+        "tbd",
+        "tba",
+        "unknown",
+        "closed",
+        "not collected",
+        "not available",
+        "no data",
+        "not applicable",
+        "not reported",
+        "pendiente",
+        "cerrado",
+        "no aplica",
+        "no disponible",
+        "sin datos",
+        "sin dato",
+    ]
 )
 _FEW = re.compile(r"(?:<|≤|<=|fewer than|less than|menos de|under) ?\d+%?|\*{1,3}|suppressed|suprimido")
+# 01.04.2025 and 05.2025 are dates.
+_DECIMAL = re.compile(
+    r"[$€£]?[+-]?(?:\d+|\d{1,3}(?:[.,\s]\d{3})+)(?P<sign>[.,])(?:\d{1,2}|(?!(?:19|20|21)\d\d\b)\d{4,})\s?%?"
+)
 _OF = re.compile(r"(\d+) ?(?:of|out of|de|/) ?(\d+)")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?")
 _SIGNED = re.compile(
@@ -116,10 +146,10 @@ def decimals_of(cells: Iterable[str]) -> str:
     signs = set()
     for cell in cells:
         if cell and not (isinstance(cell, Cell) and (cell.number is not None or cell.day is not None)):
-            found = re.fullmatch(r"[$€£]?[+-]?[\d.,\s]*\d([.,])(\d{1,2}|\d{4,})\s?%?", cell.strip())
+            found = _DECIMAL.fullmatch(cell.strip())
             grouped = re.fullmatch(r"[$€£]?\d{1,3}(?:([.,])\d{3}){2,}\s?%?", cell.strip())
             if found:
-                signs.add("point" if found[1] == "." else "comma")
+                signs.add("point" if found["sign"] == "." else "comma")
             elif grouped:
                 signs.add("comma" if grouped[1] == "." else "point")
     return signs.pop() if len(signs) == 1 else ""
