@@ -24,7 +24,6 @@ from ..cohort.named_instrument import instrument_files
 from ..cohort.own_texts import is_own_texts
 from ..cohort.program_checks import check_program
 from ..cohort.program_records import ProgramRecords, Sources, read_program
-from ..cohort.records.base import text_in
 from ..cohort.records.cohort_file import CohortFile, ProgramEntry
 from ..cohort.response_files import Answers, read_answers
 from ..community.standing import save_standings, standing
@@ -219,7 +218,7 @@ class _Look:
             answers=rested,
             name=file.name,
             language=spoken(file.language),
-            notice=text_in(file.notice, file.language),
+            notice=file.notice_in(file.language),
             as_of=clock,
             rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),
             programs=programs,

@@ -105,7 +105,8 @@ def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
         "as_of": pd.Timestamp("2025-11-14").date(),
         "timezone": "America/New_York",
         "data": "invented",
-        "notice": {"en": NOTICE, "es": NOTICE_ES},
+        "notice": NOTICE,
+        "notices": {"es": NOTICE_ES},
         "instrument": "cqi-61",
         "programs": [
             {"id": p.id, "name": p.name}

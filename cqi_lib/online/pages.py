@@ -14,7 +14,6 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ..cohort.records.base import text_in
 from ..instrument.instrument import Choice, Instrument
 from ..intake.store.addresses import FORM
 from ..intake.store.promises import Promise, promise_to
@@ -322,7 +321,7 @@ class Pages:
             "own": own,
             "marked": marked,
             "languages": languages,
-            "site": self._site | {"notice": text_in(self.assessment.cohort.notice, bound())},
+            "site": self._site | {"notice": self.assessment.cohort.notice_in(bound())},
         }
         return _templates().get_template(f"{template}.html.j2").render(named | values)
 

@@ -14,7 +14,6 @@ from markupsafe import Markup
 from nbconvert.exporters import HTMLExporter
 from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 
-from ..cohort.records.base import text_in
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
 from ..files.suite import STEPS
@@ -180,7 +179,7 @@ def _report(opened: Program, executed: Iterable[Executed]) -> str:
         end=appendix(opened),
         lines=[
             words.foot(),
-            text_in(opened.cohort.file.notice, bound()),
+            opened.cohort.file.notice_in(bound()),
             words.prepared(opened.as_of, areas, package_version()),
         ],
         lang=opened.language,
@@ -244,7 +243,7 @@ def _overview(opened: CohortRound, executed: Iterable[Executed], audience: str) 
         end=Markup(""),
         lines=[
             community.desk_foot() if desk else cohort_words.foot(),
-            text_in(opened.cohort.file.notice, bound()),
+            opened.cohort.file.notice_in(bound()),
             words.prepared(opened.as_of, [], package_version()),
         ],
         lang=opened.language,

@@ -8,7 +8,6 @@ from pathlib import Path
 import nbformat
 from markupsafe import Markup
 
-from ..cohort.records.base import text_in
 from ..locale.spoken import bound, in_its_language
 from ..opening.open import open_program
 from ..priorities.show.meeting import meeting_page
@@ -84,7 +83,7 @@ def _paper(opened: Program, body: Markup, name: str, title: str, running: str, f
         first=join([interim_mark(opened), body]),
         contents=[],
         end=Markup(""),
-        lines=[foot, text_in(opened.cohort.file.notice, bound()), words.prepared(opened.as_of, [], package_version())],
+        lines=[foot, opened.cohort.file.notice_in(bound()), words.prepared(opened.as_of, [], package_version())],
         lang=opened.language,
         running=f"{running}: {opened.name}, {opened.round.label}",
     )

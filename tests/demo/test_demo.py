@@ -12,7 +12,6 @@ from click.testing import CliRunner
 from made_demo import demo
 
 from cqi_lib.cohort.cohort import Cohort, load_cohort
-from cqi_lib.cohort.records.base import text_in
 from cqi_lib.demo import PROGRAMS, write_demo
 from cqi_lib.demo.__main__ import main
 from cqi_lib.demo.answers import answer_program
@@ -68,7 +67,7 @@ def test_loads_without_errors_and_with_a_few_warnings(cohort):
 
 
 def test_it_says_that_all_is_invented(cohort):
-    assert [text_in(cohort.file.notice, tag).split()[3:5] for tag in ("en", "es-MX")] == [
+    assert [cohort.file.notice_in(tag).split()[3:5] for tag in ("en", "es-MX")] == [
         ["invented", "cohort:"],
         ["grupo", "de"],
     ]

@@ -17,6 +17,8 @@ SAYS = {
     r"papel(es)?": "función, but of sheets of paper",
     r"avisos?": "advertencia",
     r"charlas?": "conversación",
+    r"dominios?": "ámbito",
+    r"afirmaci(ón|ones)": "frase",
     r"factor(es)?": "impulsor",
     r"liberar(la)?|liberando": "publicar (una ronda)",
     r"(una|su) nota": "calificación",
@@ -39,7 +41,11 @@ class _Texts(Visitor):
         self.found.append(node.value)
 
     def visit_Placeable(self, node):
-        self.found.append("0")
+        self.found.append("" if isinstance(node.expression, ast.SelectExpression) else "0")
+        self.generic_visit(node)
+
+    def visit_Variant(self, node):
+        self.found.append(" / ")
         self.generic_visit(node)
 
 

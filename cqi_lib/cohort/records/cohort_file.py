@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from ...locale.own import Own
 from ...locale.terms import lacking
-from .base import Date, Field, Record, Role, Slug, Text, main_language
+from .base import Date, Field, Record, Role, Slug, main_language, text_in
 
 CLAIM_RATERS = 5
 """Below this in either of two rounds nothing is claimed of growth."""
@@ -246,8 +246,10 @@ class CohortFile(Record):
     """The language in which the online assessment and its invitations come first; empty: that of the reports."""
     data: Literal["real", "invented", "public"] = "real"
     """Whose the answers are. Of `invented` or `public` ones nothing has to be kept from one report to the next."""
-    notice: Text = ""
-    """A sentence printed at the foot of every page, such as where the data comes from; one, or one for each language."""
+    notice: str = ""
+    """A sentence printed at the foot of every page, such as where the data comes from."""
+    notices: dict[str, str] = {}
+    """The same sentence on pages in other languages, by language."""
     instrument: str = "cqi-61"
     """The name of a built-in instrument, or a file beside cohort.yml."""
     aggregate: Literal["mean", "role_balanced"] = "mean"
@@ -286,6 +288,10 @@ class CohortFile(Record):
         """Give what the cohort calls a role in a language, empty where it is not said in that one."""
         field = {"participant_family": "person", "staff": "staff_member"}.get(role, "")
         return self.words.in_language(language, self.language).get(field, "")
+
+    def notice_in(self, tag: str) -> str:
+        """Give the sentence at the foot of pages in a language; where it is not there in that one, as it is."""
+        return text_in({self.language: self.notice, **self.notices}, tag)
 
     @property
     def asked_in(self) -> str:

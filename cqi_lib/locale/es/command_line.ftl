@@ -118,7 +118,7 @@ help-instrument-check = Mostrar todo lo que está mal en el archivo de un instru
 
 ## cqi instrument draft
 
-help-instrument-draft = Prepara el borrador de un instrumento a partir de una encuesta exportada: preguntas, escalas y dominios, con lo que se supuso.
+help-instrument-draft = Prepara el borrador de un instrumento a partir de una encuesta exportada: preguntas, escalas y ámbitos, con lo que se supuso.
 help-instrument-draft--out = El archivo que se escribe; si no, se imprime.
 help-instrument-draft--name = El nombre del instrumento.
 help-instrument-draft--unattended = No preguntar nada: se omiten las preguntas cuyas respuestas nadie puede ordenar.
@@ -242,15 +242,15 @@ help-share = Empaquetar en un solo zip todo lo que puede salir (share/).
 ## cqi start
 
 help-start =
-    Prepara en FOLDER el borrador de una cohorte a partir de encuestas exportadas: preguntas, escalas, programas, roles y rondas.
+    Prepara en FOLDER el borrador de un grupo de programas a partir de encuestas exportadas: preguntas, escalas, programas, funciones y rondas.
 
     Lo que se supuso se enumera y queda en cohort.yml hasta que se confirme; hasta entonces las páginas se quedan en el escritorio.
 help-start--unattended = No preguntar nada: nadie es de la dirección, nada se invierte y se omite lo que nadie puede ordenar.
 help-start--confirming = Preguntar de cada supuesto si es correcto; los que lo son salen de cohort.yml.
-help-start--name = El nombre de la cohorte.
+help-start--name = El nombre del grupo de programas.
 help-start--day = Cuándo se respondió la encuesta, si su archivo no lo dice.
-start-confirm-files = --confirm solo toma la carpeta de la cohorte, sin archivos.
-start-no-files = El borrador de una cohorte se hace a partir de archivos: { $command }
+start-confirm-files = --confirm solo toma la carpeta del grupo, sin archivos.
+start-no-files = El borrador de un grupo se hace a partir de archivos: { $command }
 start-no-date = --date tiene que ser una fecha como 2025-10-14; no { $text }.
 start-guessed = { $n ->
         [one] Un supuesto no está confirmado:
@@ -272,8 +272,8 @@ start-order-again = Escriba cada uno de los { $n } números una vez.
 start-column = ¿Cuál de estas columnas dice el programa?
 start-column-ask = Un número; nada si ninguna
 start-leader = { $people ->
-        [one] El rol de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
-       *[other] El rol de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
+        [one] La función de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
+       *[other] La función de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
     }
 start-days = { $file } tiene fechas como 3/4/2026. Escriba 1 si el mes va primero, 2 si va primero el día; nada si no lo sabe
 start-day = ¿Cuándo se respondió { $file } (por ejemplo 2025-10-14)?
@@ -442,8 +442,8 @@ intake-there = { $file } ya está allí; bórrelo o use --print.
 intake-made = Se hizo { $file }. Revise cada línea; después: { $command }
 # $within: si el archivo está en la carpeta de una cohorte; $cohort: su nombre
 intake-instrument = Leído con el instrumento { $id }{ $within ->
-        [no] , porque el archivo no está en la carpeta de ninguna cohorte; --instrument nombra otro.
-       *[yes] {" "}de la cohorte { $cohort }.
+        [no] , porque el archivo no está en la carpeta de ningún grupo; --instrument nombra otro.
+       *[yes] {" "}del grupo { $cohort }.
     }
 
 ## cqi instrument

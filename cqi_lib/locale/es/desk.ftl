@@ -27,16 +27,16 @@ word-write-cycle = Pruebas
 word-write-measures = Lo que se cuenta
 word-write-points = Los números de este mes
 word-write-cohort = { CAPITAL(-program(form: "many")) } y rondas
-word-begin_cohort = Una cohorte nueva…
-word-new_cohort = Una cohorte nueva
-word-new_name = Cómo se llama la cohorte
-word-new_programs = Sus { -program(form: "many") }, uno en cada línea
+word-begin_cohort = Un grupo nuevo…
+word-new_cohort = Un grupo nuevo
+word-new_name = Cómo se llama el grupo
+word-new_programs = Sus { -program(form: "many") }, cada cual en su línea
 word-new_label = Primera ronda, por ejemplo Primavera de 2026
 word-new_date = Día de la primera ronda
 word-new_instrument = Preguntas de la evaluación
 word-new_privacy = Las respuestas son
 word-new_language = Idioma de los informes
-word-make_cohort = Crear la cohorte
+word-make_cohort = Crear el grupo
 
 ## El estado de cada paso
 

@@ -3,13 +3,13 @@
 ## What was guessed
 
 guess-domains-stem = { $n ->
-        [one] el dominio es la pregunta que comparten las afirmaciones en la encuesta: { $names }
-       *[other] los { $n } dominios son las preguntas que comparten las afirmaciones en la encuesta: { $names }
+        [one] el ámbito es la pregunta que comparten las frases en la encuesta: { $names }
+       *[other] los { $n } ámbitos son las preguntas que comparten las frases en la encuesta: { $names }
     }
-guess-domains-prefix = los { $n } dominios son el comienzo de las preguntas: { $names }
-guess-domains-code = los { $n } dominios son el comienzo de los nombres de las columnas: { $names }
+guess-domains-prefix = los { $n } ámbitos son el comienzo de las preguntas: { $names }
+guess-domains-code = los { $n } ámbitos son el comienzo de los nombres de las columnas: { $names }
 guess-domains-none = { $n ->
-        [one] nada agrupa las preguntas, así que forman un solo dominio: { $names }
+        [one] nada agrupa las preguntas, así que forman un solo ámbito: { $names }
        *[other] nada agrupa las preguntas salvo sus respuestas: { $names }
     }
 guess-scale = { $unticked ->
@@ -20,15 +20,15 @@ guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles e
 guess-no-days = { $file } tiene fechas que se pueden leer de dos maneras en { $headings }, así que se omiten
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
 guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
-guess-no-role = { $file } no dice el rol de nadie, así que todas las personas cuentan como personal
+guess-no-role = { $file } no dice la función de nadie, así que todas las personas cuentan como personal
 guess-no-leader = { $people ->
-        [one] la persona cuyo rol es «{ $word }» cuenta como personal
-       *[other] las { $people } personas cuyo rol es «{ $word }» cuentan como personal
-    }; la dirección se muestra como tal solo si usted escribe `leader` en la asignación del archivo
+        [one] la persona cuya función es «{ $word }» cuenta como personal
+       *[other] las { $people } personas cuya función es «{ $word }» cuentan como personal
+    }; la dirección se muestra como tal solo si usted escribe `leader` en el archivo de correspondencias
 quoted = «{ $word }»
 guess-role = { $people ->
-        [one] la persona cuyo rol es { $words } cuenta como personal
-       *[other] las { $people } personas con los roles { $words } cuentan como personal
+        [one] la persona cuya función es { $words } cuenta como personal
+       *[other] las { $people } personas con las funciones { $words } cuentan como personal
     }
 guess-alike = «{ $one }» y «{ $other }» son dos programas; si son uno solo, escriba un nombre bajo `aliases:` del otro y borre su entrada
 guess-closed = { $label } no recibe más respuestas desde { $day }
@@ -40,15 +40,15 @@ found-survey = { $tool ->
             [one] una pregunta
            *[other] { $questions } preguntas
         } con escala en { $domains ->
-            [one] un dominio
-           *[other] { $domains } dominios
+            [one] un ámbito
+           *[other] { $domains } ámbitos
         }
        *[other] { $file }: una encuesta de { $tool }, { $questions ->
             [one] una pregunta
            *[other] { $questions } preguntas
         } con escala en { $domains ->
-            [one] un dominio
-           *[other] { $domains } dominios
+            [one] un ámbito
+           *[other] { $domains } ámbitos
         }
     }
 found-known = { $file }: la evaluación incluida { $instrument }
@@ -90,11 +90,11 @@ head-mapping = Cómo se lee { $file }; borrador hecho por `cqi start`.
 
 ## What cannot be used
 
-unusable = No se creó ninguna cohorte.
+unusable = No se creó ningún grupo de programas.
 taken = { $folder } ya contiene algo; no se escribió nada. Nombre una carpeta nueva, por ejemplo { $other }.
 not-writable = No se puede escribir en { $folder } ({ $why }). Nombre una carpeta en la que usted pueda escribir.
 survey = la exportación de una encuesta con una fila por persona y una columna por pregunta
-any-file = Exporte las respuestas otra vez, como CSV o como libro de cálculo.
+any-file = Exporte las respuestas otra vez, como CSV o como hoja de cálculo.
 no-questions = ninguna pregunta cuyas respuestas sean niveles de una escala, en { $columns ->
         [one] una columna
        *[other] { $columns } columnas

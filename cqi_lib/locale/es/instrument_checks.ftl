@@ -62,7 +62,7 @@ advice-unsaid-mend = Como no están escritos, valen estos: meta { $target }, un 
 # $items: códigos
 advice-topic-found = ningún tema en { $items }
 advice-topic-allowed = dos o tres palabras con las que acaba una frase, como «la supervisión regular»
-advice-topic-mend = Escríbalas; hasta entonces, toda la afirmación ocupa su lugar.
+advice-topic-mend = Escríbalas; hasta entonces, la frase entera ocupa su lugar.
 advice-target-found = { $target } con los códigos { $codes }
 advice-target-allowed = un rango de 1 (el más bajo) a { $k } (el mejor), no un código
 advice-target-mend = No hay nada que hacer si quiere decir { $above ->

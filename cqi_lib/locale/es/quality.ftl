@@ -89,7 +89,7 @@ topics_not_shown = No se muestra qué temas eran: hacen falta { WORD($minimum, f
 desk_caption = Respuestas de cada persona, { $round_label }
 desk_columns = { $column ->
         [respondent] Persona que respondió
-        [role] Papel
+        [role] Función
         [levels] Niveles
         [dont_know] No sé
         [not_applicable] No corresponde
@@ -135,7 +135,7 @@ no_respondents = No hay respuestas en esta ronda.
 ## A quién se invitó y qué fallaba en los archivos
 
 asked_columns = { $column ->
-        [role] Papel
+        [role] Función
         [invited] Invitaciones
         [answered] Respondieron
        *[share] Proporción
