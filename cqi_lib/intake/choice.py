@@ -6,10 +6,11 @@ from ..cohort.records.mapping import MappingFile
 from ..errors import place
 from ..locale.said import sayings
 from .columns import Headings
+from .hidden import hidden_parts
 from .layout import find_header
 from .log import Log
 from .sheet import Sheet, Source, sheet_named
-from .spelling import fold, listed, near, rows_named, shown
+from .spelling import fold, listed, near, shown
 
 say = sayings("intake_answers")
 
@@ -61,13 +62,3 @@ def report_hidden(source: Source, sheet: Sheet, log: Log) -> None:
         found = say("choice-hidden_sheets-found", names=listed(map(repr, hidden)))
         log.warn("", found, "", say("choice-hidden_sheets-mend-read" if sheet.hidden else "choice-hidden_sheets-mend"))
     hidden_parts(sheet, log)
-
-
-def hidden_parts(sheet: Sheet, log: Log) -> None:
-    """Say which rows and columns of a sheet are hidden."""
-    if sheet.hidden_rows:
-        where = place(sheet_named(sheet.name), rows_named(sheet.hidden_rows))
-        log.warn(where, say("choice-hidden_rows-found"), "", say("choice-hidden_rows-mend"))
-    if sheet.hidden_columns:
-        where = place(sheet_named(sheet.name), say("choice-columns", columns=listed(map(str, sheet.hidden_columns))))
-        log.warn(where, say("choice-hidden_columns-found"), "", say("choice-hidden_columns-mend"))

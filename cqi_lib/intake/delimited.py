@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from ..errors import row
 from ..locale.said import sayings
-from .even_text import even_rows
 from .log import Log
 from .sheet import Sheet, Source
 
@@ -23,13 +22,14 @@ SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 MOST_IN_CELL = 1_000_000
 
 
-def read_delimited(raw: bytes, log: Log) -> Source:
+def read_delimited(raw: bytes, log: Log, *, small: bool = False) -> Source:
     """Read delimited text, finding out its encoding and separator.
 
     Parameters
     ----------
     raw : the file's bytes.
     log : takes the problems.
+    small : False looks first whether the file is so even that its columns can be taken whole, which many rows are worth.
 
     Returns
     -------
@@ -44,7 +44,11 @@ def read_delimited(raw: bytes, log: Log) -> Source:
     first, _, rest = text.partition("\n")
     told = re.fullmatch(r"sep=(.)\r?", first)
     separator = told.group(1) if told else _separator(text)
-    rows: Sequence[list[str]] | None = None if told else even_rows(text, separator, MOST_IN_CELL)
+    rows: Sequence[list[str]] | None = None
+    if not told and not small:
+        from .even_text import even_rows  # brings pandas
+
+        rows = even_rows(text, separator, MOST_IN_CELL)
     if rows is None:
         parsed = _parse(rest if told else text, separator, log)
         rows = [[], *parsed] if told else parsed

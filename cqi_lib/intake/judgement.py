@@ -19,7 +19,7 @@ from .columns import REQUIRED, Columns
 from .draft import Draft
 from .groups import groups
 from .languages import read_languages
-from .layout import may_sum_up, names_summary
+from .layout import may_sum_up
 from .levels import KINDS, Levels, report_empty_words, report_set_aside
 from .log import Log
 from .opening import Opened
@@ -27,6 +27,7 @@ from .people import check_merges, check_respondents, find_roles, find_rounds, ma
 from .programs import find_programs, fixed_program
 from .sheet import Table, column_named
 from .spelling import listed, rows_named, shown
+from .summaries import names_summary
 from .times import read_beginnings, read_times
 from .unanswered import drop_silent
 

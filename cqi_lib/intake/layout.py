@@ -15,6 +15,7 @@ from .encoded import Encoded, EncodedRows
 from .log import Log
 from .sheet import Sheet, Table, is_blank
 from .spelling import fold, listed, rows_named, shown
+from .summaries import SIGN, SUMMARY_SIGNS, names_summary
 
 say = sayings("intake_files")
 
@@ -25,30 +26,10 @@ _SUMMARY = re.compile(
     r"\s*(scores?|rows?|all|overall|of\b.*|per\b.*|for\b.*|\(.*\)|[:=].*|[\d.,\s%]*)?"
 )
 _SUMMARY_WORD = re.compile(r"(n|count|sd|std|stdev|min|max|minimum|maximum|anzahl|overall)\s*([:=].*)?")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-# Words of a label such as "Overall mean score of all respondents" or "Std. dev."; none of them names anybody.
-_SUMMARY_WORDS = _words(
-    "a all an and answer answers average averages avg benchmark by cohort column columns count dev "
-    "deviation domain for grand group high highest in item items low lowest max maximum mean means "
-    "median min minimum n no number of out overall per percent percentage program programs question "
-    "questions rating ratings respondent respondents response responses row rows score scores sd site "
-    "sites staff standard std subtotal sum survey team the to total totals value values % favorable "
-    "favourable"
-)
-_SUMMARY_SIGNS = _words(
-    "average averages avg benchmark mean means median sum total totals subtotal deviation dev sd count "
-    "percent overall minimum maximum"
-)
-_SIGN = re.compile("|".join(sorted(_SUMMARY_SIGNS)), re.IGNORECASE)
 # A quick look before the rules above: most rows begin with an id, which is none of these.
 _BEGINNINGS = r"(n|count|min|max|anzahl|promedio|media|moyenne|mittelwert|durchschnitt|summe|sub)\b"
 _MAY_SUM_UP = re.compile(
-    rf"\W*{_BEGINNINGS}|(?=.*(std|" + "|".join(sorted(_SUMMARY_SIGNS)) + "))",
+    rf"\W*{_BEGINNINGS}|(?=.*(std|" + "|".join(sorted(SUMMARY_SIGNS)) + "))",
     re.IGNORECASE,
 )
 # What those beginnings begin with; signs that are no letters may stand before them.
@@ -148,8 +129,8 @@ def _nothing_else(rows: EncodedRows, start: int, width: int, heads: list[list[st
 def may_sum_up(words: Sequence[str]) -> np.ndarray:
     """Mark the words that need a closer look, as they may name a total or an average."""
     low = "\n".join(words).lower()
-    if any(sign in low for sign in ("std", *_SUMMARY_SIGNS)):
-        return np.array([bool(_MAY_SUM_UP.match(w) or _SIGN.search(w)) for w in words], dtype=bool)
+    if any(sign in low for sign in ("std", *SUMMARY_SIGNS)):
+        return np.array([bool(_MAY_SUM_UP.match(w) or SIGN.search(w)) for w in words], dtype=bool)
     firsts = {w[:1] for w in words}
     if not any(c in _FIRSTS or not c.isalnum() for c in firsts):
         return np.zeros(len(words), dtype=bool)
@@ -169,20 +150,6 @@ def _is_summary(row: list[str]) -> bool:
         return False
     filled = [cell for cell in row if cell and not cell.isspace()]
     return all(re.fullmatch(r"[\d.,%\s]+", c) for c in filled[1:])
-
-
-def names_summary(text: str) -> bool:
-    """Tell whether a text names a total or an average, and nobody.
-
-    Examples
-    --------
-    >>> names_summary("Overall mean score"), names_summary("Total Family Care"), names_summary("Std. dev.")
-    (True, False, True)
-    """
-    if not _SIGN.search(text):
-        return False
-    words = re.findall(r"[^\W\d_]+|%", fold(text))
-    return 0 < len(words) < 9 and _SUMMARY_WORDS.issuperset(words) and not _SUMMARY_SIGNS.isdisjoint(words)
 
 
 def _cut_footnotes(kept: list[list[str]], numbers: list[int], left: list[int]) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import io
 import json
 import zipfile
+from dataclasses import asdict
 
 import made_sheets
 import openpyxl
@@ -14,6 +15,7 @@ from test_sheets_made import MEASURES, proposed
 from cqi_lib.intake.log import Log
 from cqi_lib.intake.measures import apart, bounded
 from cqi_lib.intake.measures.answers import Answers
+from cqi_lib.intake.measures.files import SheetFile, read_files
 from cqi_lib.intake.measures.proposal import propose_file
 from cqi_lib.locale.spoken import speaking
 
@@ -89,6 +91,8 @@ WRONG = {
     "numbers without headings": (CSV, as_csv([["2025-01", 10], ["2025-02", 12]]), "", []),
     "no months": (CSV, as_csv([["Name", "Calls"], ["Ana", 3], ["Ben", 4]]), "no table with months", []),
     "dates without a date's format": (XLSX, sheet([45658, 10], [45689, 12]), "45658", []),
+    "a number of thousands": (CSV, as_csv(table(["2025-01", "2 thousand"], FEB)), "What is no number", [12]),
+    "days without a year": (CSV, as_csv(table(["Jan 15", 10], ["Feb 15", 12])), "taken for days", None),
     "<11": (CSV, as_csv(table(["2025-01", "<11"], FEB)), "held back", [12]),
     "struck through": (XLSX, sheet(["2025-01", made_sheets.Struck(9)], FEB), "struck through", [12]),
     "a hidden row": (XLSX, sheet(JAN, FEB, hidden_rows=[2]), "hidden rows", [10, 12]),
@@ -167,8 +171,6 @@ def test_macros_are_not_run_and_that_is_said(tmp_path):
 def test_of_rows_of_people_nothing_but_counts_leaves_the_process(tmp_path):
     made = made_sheets.made(made_sheets.SHAPES.index(made_sheets.events), 1)
     (tmp_path / made.name).write_bytes(made.content)
-    from dataclasses import asdict
-
     asked = {
         "what": "propose",
         "files": [(str(tmp_path / made.name), made.name, "")],
@@ -179,8 +181,6 @@ def test_of_rows_of_people_nothing_but_counts_leaves_the_process(tmp_path):
 
 
 def test_a_word_that_nobody_decided_on_is_named(tmp_path):
-    from cqi_lib.intake.measures.files import SheetFile, read_files
-
     made = made_sheets.made(made_sheets.SHAPES.index(made_sheets.events), 1)
     path = tmp_path / made.name
     path.write_bytes(made.content)
@@ -191,6 +191,31 @@ def test_a_word_that_nobody_decided_on_is_named(tmp_path):
     path.write_bytes(made.content + made.content.splitlines(True)[5])
     [problem] = read_files([SheetFile(path, made.name, "")], tables, MEASURES).problems
     assert "stands there already" in str(problem)
+
+
+NEXT = {
+    # name: (the file that was confirmed, what was told, next month's, what is said of it)
+    "parts of one": (table(["2025-01", 45], ["2025-02", 50], heads=("Month", SHARE)), {}, table(["2025-03", 0.45], heads=("Month", SHARE)), "less than one"),
+    "small ones were confirmed": (table(["2025-01", 0.4], ["2025-02", 5], heads=("Month", SHARE)), {"unit": "number"}, table(["2025-03", 0.45], heads=("Month", SHARE)), ""),
+    "another sign": (table(["2025-01", "1,033"], ["2025-02", "7.5"]), {}, table(["2025-03", "1.033"], ["2025-04", "7,5"]), "a point, as it was confirmed"),
+    "another order": (table(["1/31/2025", 4], ["2/28/2025", 5]), {}, table(["31/3/2025", 4], ["30/4/2025", 6]), "in the order that was confirmed"),
+    "no percent signs": (table(["2025-01", "45%"], heads=("Month", SHARE)), {}, table(["2025-02", "46"], heads=("Month", SHARE)), "another unit"),
+    "the year's columns": (table(["2025-01", 4], ["2025-02", 5], heads=("Month", CALLS, "Goal 2025")), {}, table(["2026-01", 4], heads=("Month", CALLS, "Goal 2026")), ""),
+    "one column more": (table(["2025-01", 4], ["2025-02", 5]), {}, table(["2025-03", 4, 3], heads=("Month", CALLS, "Calls missed")), "with 'Calls missed' too"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NEXT)
+def test_next_months_file_is_read_as_the_first_was_or_refused(name, tmp_path):
+    before, told, after, said = NEXT[name]
+    log = Log("before.csv")
+    (tmp_path / "before.csv").write_bytes(as_csv(before))
+    tables = propose_file(tmp_path / "before.csv", MEASURES, Answers(**told), log)
+    assert tables[0].points and not tables[0].questions, log.problems
+    (tmp_path / "after.csv").write_bytes(as_csv(after))
+    taken = read_files([SheetFile(tmp_path / "after.csv", "after.csv", "")], [one.table for one in tables], MEASURES)
+    problems = " ".join(map(str, taken.problems))
+    assert (said in problems and not taken.points) if said else (taken.points and not taken.problems), problems
 
 
 def test_limits_are_those_that_are_said():

@@ -9,7 +9,7 @@ from .mapping import DateOrder
 
 Layout = Literal["months down", "months across", "events"]
 Part = Literal["value", "numerator", "denominator"]
-Unit = Literal["number", "percent", "fraction"]
+Unit = Literal["number", "percent", "fraction", "small"]
 Decimals = Literal["point", "comma"]
 
 
@@ -29,7 +29,7 @@ class Series(Record):
     heading: str | None = None
     """The column of the number, or the row where months run across."""
     unit: Unit = "number"
-    """`percent`: cells have a percent sign; `fraction`: 0.45 stands for 45 of every 100."""
+    """`percent`: cells have a percent sign; `fraction`: 0.45 stands for 45 of every 100; `small`: it stands for 0.45 of them."""
     group: str = ""
     """The group of participants that all its numbers are of."""
     count: Literal["rows", "people"] | None = None

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ..spelling import fold, shown
+from ..spelling import shown
 from .grids import Field, Grid
 from .periods import Period, in_fiscal_year, order_of, period_in, settled
 
+EARLIEST_SHORT = 2018
+"""`Jan 15` is rather a day than a month of 2015."""
 _FISCAL = re.compile(r"\b(s?fy ?\d*|fiscal year|año fiscal)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?!\d)")
@@ -172,9 +174,9 @@ def _of_title(title: str, periods: Sequence[Period]) -> list[int]:
 
 
 def _check_short(found: Sequence[Period | None], dates: Field, axis: Axis) -> None:
-    """`Jan-05, Jan-06` are days of one month rather than months of several years: where only the last part changes, it is asked."""
+    """Refuse `Jan-05, Jan-06`: days of one month rather than a month of several years."""
     short = [(i, p) for i, p in enumerate(found) if p is not None and p.short and p.kind == "month"]
-    steps = [b.month == a.month and b.year != a.year for (_, a), (_, b) in pairwise(short)]
+    steps = [abs(12 * (b.year - a.year) + b.month - a.month) > 11 for (_, a), (_, b) in pairwise(short)]
     # Rows of one site after those of another turn back a year just once.
-    if sum(steps) * 2 > len(steps):
-        axis.flaws.append(Flaw("short", short[steps.index(True)][0], fold(dates.cells[short[0][0]])))
+    if sum(steps) * 2 > len(steps) or any(p.year < EARLIEST_SHORT for _, p in short):
+        axis.flaws.append(Flaw("short", short[0][0], dates.cells[short[0][0]]))

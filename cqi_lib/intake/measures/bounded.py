@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...locale.said import sayings
-from ..choice import hidden_parts
 from ..container import kind_of_bytes, read_bytes
 from ..delimited import read_delimited
+from ..hidden import hidden_parts
 from ..log import Log
 from ..sheet import Sheet, Source
 from ..workbook import MOST_ROWS, measure_zip, read_workbook
@@ -44,7 +44,7 @@ def open_sheets(path: Path, log: Log) -> Source:
     if kind == "text":
         # Separator and encoding are found out; people's spreadsheets come with any.
         quiet = Log(log.file)
-        source = read_delimited(raw, quiet)
+        source = read_delimited(raw, quiet, small=True)
         if len(source.sheets[0].rows) > MOST_ROWS:
             _too_large(log, say("cells-rows", n=len(source.sheets[0].rows)))
         return source

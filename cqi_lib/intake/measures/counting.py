@@ -66,10 +66,17 @@ def count(reader: Reader, axis: Axis, rows: Sequence[int]) -> None:
         seen: dict[tuple[str, dt.date], set[str]] = {
             (group, day): set() for i in rows for group, day in [_cell(groups, i, series, axis, frequency)]
         }
+        unnamed: list[int] = []
         for i in mine:
             who = fold(people[i]) if people is not None else str(i)
-            if who:
+            if not who:
+                unnamed.append(i)
+            else:
                 seen[_cell(groups, i, series, axis, frequency)].add(who)
+        if unnamed:
+            where = place(reader.where, row(reader.grid.lines[unnamed[0]]))
+            found, allowed = say("counting-unnamed", n=len(unnamed)), say("counting-unnamed-allowed")
+            reader.log.error(where, found, allowed, say("counting-unnamed-mend"))
         where = place(reader.where, say("counting-place", part=series.part))
         for (group, day), counted in sorted(seen.items()):
             reader.put(series.measure, group, day, "day", series.part, float(len(counted)), where)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...errors import nearest, place, row
-from ..layout import names_summary
 from ..sheet import Sheet, column_named, is_blank, sheet_named
 from ..spelling import fold, trim
+from ..summaries import names_summary
 from .heads import across_heads, column_cells, heads_above, joined_heads, labels_of
 from .numbers import number_in
 from .periods import MONTHS, Period, period_in

@@ -49,6 +49,10 @@ _DECIMAL = re.compile(
     r"[$€£]?[+-]?(?:\d+|\d{1,3}(?:[.,\s]\d{3})+)(?P<sign>[.,])(?:\d{1,2}|(?!(?:19|20|21)\d\d\b)\d{4,})\s?%?"
 )
 _OF = re.compile(r"(\d+) ?(?:of|out of|de|/) ?(\d+)")
+_TIMES = frozenset(
+    ["thousand", "million", "hundred", "dozen", "mil", "miles", "millón", "millones", "cientos", "docenas"]
+)
+"""A number of these is another one."""
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?")
 _SIGNED = re.compile(
     r"(?P<before>[$€£]?)\s?(?P<number>[+-]?[\d.,' ]*\d[\d.,]*)\s?(?P<after>%|[^\W\d_]{2,20}\.?(?: [^\W\d_]{2,20})?|[€])?"
@@ -113,6 +117,8 @@ def number_in(cell: str, decimals: str = "") -> Number:
     if not found:
         return Number("text")
     unit = found["before"] or fold(found["after"] or "")
+    if unit in _TIMES:
+        return Number("text")
     plain = _written(found["number"].strip(), decimals)
     if plain is None:
         return Number("thousands", unit=unit)

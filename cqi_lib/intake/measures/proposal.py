@@ -356,8 +356,10 @@ class _Proposal:
             if not counts_of_100(measure) and self.answers.unit != "percent":
                 return "percent", say("ask-percent", **about)
             return "percent", ""
-        if self.answers.unit in ("fraction", "number"):
-            return self.answers.unit, ""
+        if self.answers.unit == "fraction":
+            return "fraction", ""
+        if self.answers.unit in ("number", "small"):
+            return ("small" if counts_of_100(measure) and any(0 < x.number <= 1 for x in numbers) else "number"), ""
         small = [x for x in numbers if 0 < x.number <= 1]
         if counts_of_100(measure) and small:
             return "number", say("ask-fraction", found=f"{small[0].number:g}", **about)

@@ -19,6 +19,7 @@ from .axes import Axis, read_axis
 from .counting import count
 from .grids import Field, Grid, same
 from .heads import over_several
+from .matching import counts_of_100
 from .numbers import Number, decimals_of, number_in
 
 say = sayings("spreadsheets")
@@ -42,6 +43,26 @@ class Point:
 def layout_of(grid: Grid) -> list[str]:
     """Give the fingerprint of a table's layout: its headings, by which next month's file is known."""
     return [trim(heading) for heading in grid.headings]
+
+
+ALL = frozenset(["all", "total", "totals", "overall", "everyone", "everybody", "todos", "todas"]) | {
+    "grand total",
+    "all groups",
+    "all sites",
+    "all families",
+    "total general",
+}
+
+
+def group_of(cell: str) -> str:
+    """Give a group as it is called; a total among groups is the whole, which has no name.
+
+    Examples
+    --------
+    >>> group_of(" North "), group_of("Grand total")
+    ('North', '')
+    """
+    return "" if fold(cell) in ALL else trim(cell)
 
 
 def fits(grid: Grid, table: SheetTable) -> bool:
@@ -76,6 +97,7 @@ class Reader:
     def __init__(self, grid: Grid, table: SheetTable, measures: Mapping[str, Measure], log: Log) -> None:
         self.grid, self.table, self.measures, self.log = grid, table, measures, log
         self.found: dict[Key, Point] = {}
+        self.decimals = decimals_of(cell for one in grid.fields for cell in one.cells)
         self.dates = grid.fields[grid.dates[0]] if grid.across else self.field(table.date)
 
     @property
@@ -100,6 +122,13 @@ class Reader:
         """Give all points of the table."""
         axis = read_axis(self.grid, self.dates, self.table.dates, self.table.fiscal_year)
         self._axis_flaws(axis)
+        if self.decimals and self.table.decimals and self.decimals != self.table.decimals:
+            found, allowed = (
+                say("reading-sign", sign=self.decimals),
+                say("reading-sign-allowed", sign=self.table.decimals),
+            )
+            self.log.refuse(self.where, found, allowed, say("any-confirm_again"))
+            raise self.log.refusal()
         rows = self._rows(axis)
         self._check_known(rows)
         if self.table.layout == "events":
@@ -158,13 +187,13 @@ class Reader:
     def _series(self, series: Series, axis: Axis, rows: list[int]) -> None:
         one = self.field(series.heading)
         mine = self.only(rows, series.where)
-        decimals = self.table.decimals or decimals_of(cell for f in self.grid.fields for cell in f.cells)
+        decimals = self.table.decimals or self.decimals
         numbers = {i: number_in(one.cells[i], decimals) for i in mine}
         numbers = self._of_one_unit(series, one, numbers)
         groups = self.field(self.table.group).cells if self.table.group else None
         spoiled = set(over_several(self.grid.sheet)) if self.grid.sheet.merged else set()
         for i, number in numbers.items():
-            group = trim(groups[i]) if groups else series.group
+            group = group_of(groups[i]) if groups else series.group
             if self.grid.spot(one, i) in spoiled and number.kind in ("number", "ratio"):
                 self._flaw(one, i, "merged")
             elif (parts := self._parts(series, one, i, number)) is not None:
@@ -195,6 +224,9 @@ class Reader:
                     self._flaw(one, i, "fraction")
                     return None
                 return {series.part: number.number * measure.per}
+            if series.unit == "number" and series.part == "value" and counts_of_100(measure) and 0 < number.number <= 1:
+                self._flaw(one, i, "small")
+                return None
             return {series.part: number.number}
         if number.kind != "gap":
             self._flaw(one, i, number.kind, "warning" if number.kind in ("few", "struck") else "error")

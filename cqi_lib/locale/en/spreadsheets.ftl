@@ -100,6 +100,9 @@ cell-fraction-mend = Write all of them in one way: 0.45, or 45%.
 cell-ratio = Two numbers stand in a cell for one.
 cell-ratio-allowed = one number
 cell-ratio-mend = Write the two numbers in two columns.
+cell-small = It may be 45 of every 100 where 0.45 stands, or less than one.
+cell-small-allowed = a number that can be read in one way only
+cell-small-mend = Look at the file with `cqi measures propose`, and say --unit fraction or --unit number.
 cell-merged = A number in merged cells belongs to several months or columns.
 cell-merged-allowed = a cell for each month
 cell-merged-mend = Take the merge away, and write each month its number.
@@ -122,6 +125,15 @@ reading-unit-allowed = { $unit ->
        *[other] a number with { $unit }
     }
 reading-unit-mend = Write all numbers of a column in one unit.
+# $sign: comma or point
+reading-sign = numbers with a { $sign ->
+        [comma] comma
+       *[point] point
+    } before decimals
+reading-sign-allowed = a { $sign ->
+        [comma] comma
+       *[point] point
+    }, as it was confirmed
 reading-period = { $kind ->
         [quarter] a quarter
         [month] a month
@@ -143,6 +155,12 @@ counting-place = rows counted for the { $part ->
        *[other] value
     }
 counting-date = a date that cannot be read
+counting-unnamed = { $n } { $n ->
+        [one] row that names
+       *[other] rows that name
+    } nobody
+counting-unnamed-allowed = a person in every row that counts
+counting-unnamed-mend = Fill in the column, or count rows rather than people.
 counting-repeated = { $n } { $n ->
         [one] row that stands
        *[other] rows that stand

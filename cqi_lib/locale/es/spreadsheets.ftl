@@ -100,6 +100,9 @@ cell-fraction-mend = Escriba todas de una sola manera: 0.45 o 45%.
 cell-ratio = Hay dos números en una celda para uno.
 cell-ratio-allowed = un solo número
 cell-ratio-mend = Escriba los dos números en dos columnas.
+cell-small = Donde dice 0.45 puede ser 45 de cada 100, o menos de uno.
+cell-small-allowed = un número que se lee de una sola manera
+cell-small-mend = Mire el archivo con `cqi measures propose` y diga --unit fraction o --unit number.
 cell-merged = Un número en celdas combinadas es de varios meses o columnas.
 cell-merged-allowed = una celda para cada mes
 cell-merged-mend = Separe las celdas y escriba a cada mes su número.
@@ -122,6 +125,15 @@ reading-unit-allowed = { $unit ->
        *[other] un número con { $unit }
     }
 reading-unit-mend = Escriba todos los números de una columna en la misma unidad.
+# $sign: comma o point
+reading-sign = números con { $sign ->
+        [comma] coma
+       *[point] punto
+    } antes de los decimales
+reading-sign-allowed = { $sign ->
+        [comma] una coma
+       *[point] un punto
+    }, como se confirmó
 reading-period = { $kind ->
         [quarter] un trimestre
         [month] un mes
@@ -143,6 +155,12 @@ counting-place = filas contadas para el { $part ->
        *[other] valor
     }
 counting-date = una fecha que no se puede leer
+counting-unnamed = { $n } { $n ->
+        [one] fila que no nombra
+       *[other] filas que no nombran
+    } a nadie
+counting-unnamed-allowed = una persona en cada fila que cuenta
+counting-unnamed-mend = Complete la columna, o cuente filas en lugar de personas.
 counting-repeated = { $n } { $n ->
         [one] fila que ya está
        *[other] filas que ya están
