@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import json
 import multiprocessing
 import os
 import pickle
@@ -19,7 +18,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -36,27 +35,37 @@ DEMO = Path(__file__).resolve().parents[1] / "parameters" / "riverbend"
 PROGRAM, ROUND = "maple-street", "2025-fall"
 
 
-@dataclass
-class Row:
-    name: str
-    level: float
-
-
 def fixed() -> None:
-    """What the workbook's work is made of, without any of its code: records, text, patterns, JSON, small arrays."""
-    import numpy as np
+    """Do what a program's papers are made of with the same libraries, and without any code of the workbook.
 
-    for turn in range(90):
-        rows = [Row(f"topic {number % 61}", (number * 37 + turn) % 400 / 100) for number in range(2500)]
-        by_name: dict[str, list[float]] = {}
-        for row in rows:
-            by_name.setdefault(row.name, []).append(row.level)
-        text = "".join(f"<td data-n='{name}'>{sum(of) / len(of):.2f}</td>" for name, of in sorted(by_name.items()))
-        for _ in range(12):
-            re.findall(r"<td data-n='([^']*)'>([0-9.]+)</td>", text)
-        json.loads(json.dumps([vars(row) for row in rows]))
-        for of in by_name.values():
-            np.sort(np.asarray(of)).cumsum().mean()
+    A loop over small things stays in a processor's cache and hardly feels what else a machine does; the papers feel it,
+    because they walk through much code and write to memory that they share with the process they were forked from. So
+    does this: shells with their cells, notebooks as JSON, selections of small tables, markup that is read.
+    """
+    import nbformat
+    import numpy as np
+    import pandas as pd
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    new = nbformat.v4
+    for turn in range(8):
+        shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+        for number in range(14):
+            shell.run_cell(f"value = {number} * {turn}", silent=True)
+        rows = [{"topic": f"t{n % 61}", "level": (n * 37 + turn) % 400 / 100, "group": f"g{n % 5}"} for n in range(400)]
+        frame = pd.DataFrame(rows)
+        for topic in range(40):
+            part = frame[frame["topic"].eq(f"t{topic}") & frame["level"].notna()]
+            part.assign(level=part["level"].round(1)).sort_values("level")
+        means = frame.groupby(["group", "topic"], sort=False)["level"].mean()
+        lines = [f'<tr class="r"><td data-n="{key}">{value:.2f}</td></tr>' for key, value in means.items()]
+        outputs = [new.new_output("display_data", data={"text/html": "\n".join(lines), "text/plain": str(turn)})]
+        cells = [new.new_code_cell(f"show({n})", outputs=outputs) for n in range(6)]
+        nbformat.reads(nbformat.writes(new.new_notebook(cells=cells)), as_version=4)
+        HTMLParser().feed("".join(lines))
+        re.findall(r'<td data-n="([^"]*)">([0-9.]+)</td>', "".join(lines))
+        np.sort(frame["level"].to_numpy()).cumsum().mean()
 
 
 class Verbs:

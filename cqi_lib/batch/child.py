@@ -7,6 +7,7 @@ anything can go wrong.
 from __future__ import annotations
 
 import contextlib
+import functools
 import importlib
 import os
 import pickle
@@ -175,13 +176,17 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         from ..program import kept
         from ..report.merge import Executed
         from .execute import StepFailed, execute
+        from .kept_notebooks import KeptNotebooks
         from .layout import DESK_PAGE, staged_name
         from .notebook_file import write
         from .plan import shown_path
 
         remember()
         # An ordinary kernel is another process, which keeps nothing.
-        keeps = kept.begin(work.kept, work.rests) if warm and work.kept is not None else None
+        keeps, notebooks = None, None
+        if warm and work.kept is not None:
+            keeps = kept.begin(work.kept, work.rests)
+            notebooks = KeptNotebooks(keeps, work.cohort, work.program, work.round_id)
         folder = work.staging / "executed"
         folder.mkdir(parents=True)
         os.chdir(work.notebooks)
@@ -197,17 +202,14 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                 parameters["cycle"] = step.cycle
             name = f"{step.stem}_{step.cycle}" if step.cycle else step.stem
             started = time.perf_counter()
+            source = work.notebooks / f"{step.stem}.ipynb"
+            told, begun = (lambda pid: channel.send(("kernel", pid))), _places(channel, step)
+            run = functools.partial(
+                execute, source, parameters, shown=shown, name=name, warm=warm, told=told, begun=begun
+            )
             try:
                 with keeps.step(name) if keeps else contextlib.nullcontext():
-                    notebook = execute(
-                        work.notebooks / f"{step.stem}.ipynb",
-                        parameters,
-                        shown=shown,
-                        name=name,
-                        warm=warm,
-                        told=lambda pid: channel.send(("kernel", pid)),
-                        begun=_places(channel, step),
-                    )
+                    notebook = notebooks.run(source, {**parameters, **shown}, run) if notebooks else run()
             except StepFailed as stop:
                 write(stop.notebook, folder / f"{name}.ipynb")
                 return stop.problem

@@ -16,7 +16,9 @@ import pickle
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
+
+import pandas as pd
 
 from ..cohort.program_records import ProgramRecords
 from ..files.hashes import of_bytes
@@ -25,8 +27,9 @@ READ = ("groundwork", "measures", "series", "priorities", "votes", "cycles", "ev
 """Records that are each read from files of their own."""
 _OF_ALL = ("id", "name", "entry", "written", "problems", "flaws", "files")
 _SEEN = {name: name for name in READ} | {"counted": "series"}
-_WITHIN = 0
-"""In the place of how often it was asked: what something else is made of is the same wherever in a notebook it is asked."""
+_WITHIN, _WHOLE = 0, -1
+"""In the place of how often it was asked: what something else is made of, the same wherever in a notebook it is asked; and
+what the notebook came to."""
 noting: list[set[str]] = []
 """What was looked at by what is being made, the innermost last; empty where nobody wants to know."""
 
@@ -75,6 +78,13 @@ def found(rests: dict[Any, set[str]], key: Any) -> None:
         noting[-1].update(rests.get(key, READ))
 
 
+def _told(record: Any) -> bytes:
+    """Give what stands in a record; a table's own pickle also tells how it came to be in memory."""
+    if isinstance(record, pd.DataFrame):
+        return repr((record.dtypes.to_list(), record.to_dict("list"))).encode()
+    return pickle.dumps(record)
+
+
 class _Entry(NamedTuple):
     rests: dict[str, str]
     shown: bytes
@@ -101,6 +111,9 @@ class Kept:
         if self._records is not None:
             return records
         self._records = Noted.of(records)
+        # Before anybody looks: what is worked out of a record may stay with it.
+        self._hashes = {part: of_bytes(_told(getattr(records, part))) for part in READ}
+        self._hashes[""] = of_bytes(_told([getattr(records, name) for name in _OF_ALL]))
         return self._records
 
     @contextlib.contextmanager
@@ -125,15 +138,34 @@ class Kept:
             nth = self._asked[name]
         place = (self._step, name, nth, opened.round.id, opened.cycle_id)
         entry = self._now.get(place) or self._before.get(place)
-        if entry is None or any(self._hash(part) != sha for part, sha in entry.rests.items()):
+        if self._holds(entry):
+            made = pickle.loads(entry.shown)
+        else:
             with _noting() as used:
                 made = make()
-            entry = _Entry({p: self._hash(p) for p in sorted({"", *used, *self._around})}, pickle.dumps(made))
-        else:
-            made = pickle.loads(entry.shown)
+            entry = self._entry(used, pickle.dumps(made))
         self._now[place] = entry
         if nth == _WITHIN:
             noting[-1].update(entry.rests)
+        return made
+
+    def whole(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Give what a notebook came to before, where all that it showed holds; else let it be made, and keep it.
+
+        Parameters
+        ----------
+        key : what it is but for the records of the program, which is open.
+        make : runs it; it may do nothing but show what verbs give.
+        """
+        place = (self._step, key, _WHOLE, "", None)
+        entry = self._before.get(place)
+        if self._holds(entry):
+            # What it showed was not asked for now, and may be wanted when another part of it is made anew.
+            self._now |= {at: one for at, one in self._before.items() if at[0] == self._step}
+            return entry.shown
+        made = make()
+        looked_at = {part for at, one in self._now.items() if at[0] == self._step for part in one.rests}
+        self._now[place] = self._entry(looked_at, made)
         return made
 
     def save(self) -> None:
@@ -152,13 +184,11 @@ class Kept:
             return {}
         return before if rests == self._rests else {}
 
-    def _hash(self, part: str) -> str:
-        """Hash what stands in one of the records; of the empty part what stands in all of them."""
-        if part not in self._hashes:
-            held = vars(self._records)
-            told = pickle.dumps([held[name] for name in ([part] if part else _OF_ALL)])
-            self._hashes[part] = of_bytes(told)
-        return self._hashes[part]
+    def _holds(self, entry: _Entry | None) -> TypeGuard[_Entry]:
+        return entry is not None and all(self._hashes.get(part) == sha for part, sha in entry.rests.items())
+
+    def _entry(self, looked_at: set[str], shown: bytes) -> _Entry:
+        return _Entry({part: self._hashes[part] for part in sorted({"", *looked_at, *self._around})}, shown)
 
 
 _kept: Kept | None = None

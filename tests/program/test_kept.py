@@ -4,12 +4,15 @@ import contextlib
 import json
 import pickle
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from made_demo import DEMO
 
 import cqi_lib
+from cqi_lib.batch.execute import execute
+from cqi_lib.batch.kept_notebooks import KeptNotebooks
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.program_records import ProgramRecords
 from cqi_lib.opening import open as opening
@@ -164,3 +167,39 @@ def test_of_another_program_and_outside_of_notebooks_nothing_is_kept(cohort, tmp
 def test_every_record_that_is_read_from_a_file_is_noted():
     fields = set(ProgramRecords.__dataclass_fields__)
     assert fields == {*kept.READ, *kept._OF_ALL}
+
+
+def test_a_notebook_runs_only_where_something_that_it_shows_was_saved(cohort, records, tmp_path, monkeypatch):
+    ours = shutil.copytree(NOTEBOOKS, tmp_path / "notebooks", ignore=lambda *_: {"7_cohort_overview.ipynb"})
+    stems = ("1_groundwork", "2_assessment_intake", "4_priority_setting")
+    monkeypatch.setenv(PREPARED, str(cohort.parent / "prepared"))
+
+    def run(path):
+        """Run them as a new process does; give what they came to, and which ran."""
+        opening._program_of_run.cache_clear()
+        monkeypatch.setattr(kept, "_kept", kept.Kept(path, ""))
+        keeps, out, ran = kept.of_now(), {}, []
+        notebooks = KeptNotebooks(keeps, cohort, PROGRAM, "2025-fall")
+        given = {"cohort": str(cohort), "program": PROGRAM, "round": "2025-fall"}
+
+        def ran_now(source):
+            ran.append(source.stem)
+            return execute(source, given, shown={}, warm=True)
+
+        for stem in stems:
+            with keeps.step(stem):
+                out[stem] = notebooks.run(ours / f"{stem}.ipynb", given, partial(ran_now, ours / f"{stem}.ipynb"))
+        keeps.save()
+        return out, ran
+
+    path = tmp_path / "kept.pickle"
+    first, ran = run(path)
+    assert ran == [*stems] and run(path) == (first, [])
+    number(records)
+    again, ran = run(path)
+    assert ran == ["4_priority_setting"] and again == run(tmp_path / "other.pickle")[0]
+    mine = ours / "2_assessment_intake.ipynb"
+    mine.write_text(mine.read_text().replace("cqi.who_answered(opened)", "cqi.who_answered(opened) or 1", 1))
+    assert [run(path)[1] for _ in range(2)] == [[*stems[1:]]] * 2  # and what follows it, which it may have changed
+    (records / "measures.yml").write_text("measures: [")
+    assert run(path)[1] == [*stems]  # where a record has errors, none of it is as it was
