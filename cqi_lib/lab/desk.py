@@ -290,7 +290,8 @@ class Desk:
             self.worked.tell(tell.stopped("run", name) if run else say.failed(name), problems)
             return
         place = Path(result["report"]).resolve()
-        self.worked.tell(say.ready(name, shown(place) or str(place)), result["problems"], link_to(name, place))
+        said = say.ready(name, shown(place) or str(place), bool(result.get("interim")))
+        self.worked.tell(said, result["problems"], link_to(name, place))
         if (told.about["program"], told.about["round"]) == (self.picker.program, self.picker.round_id):
             page = place.read_text(encoding="utf-8")
             self.page.value = str(el("iframe", srcdoc=page, title=say.report_of(name), sandbox="allow-same-origin"))

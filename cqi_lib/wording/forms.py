@@ -155,9 +155,9 @@ def report_of(program: str) -> str:
     return message("report_of", program=program)
 
 
-def ready(program: str, path: str) -> str:
-    """Say that a report is there."""
-    return message("ready", program=program, path=path)
+def ready(program: str, path: str, interim: bool = False) -> str:
+    """Say that a report is there; of a round that is still open it is interim."""
+    return message("ready", program=program, path=path, interim=interim)
 
 
 def failed(program: str) -> str:

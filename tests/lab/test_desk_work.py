@@ -106,6 +106,12 @@ def test_a_report_never_stands_under_another_programs_name(desk, tmp_path):
     idle(desk)
     assert "The report of Beta Corner could not be made" in desk.worked.told.value
     assert desk.worked.told.value.count("row 3") == 1
+    desk.worked._begin(
+        "report", ["-c", f"import json; print(json.dumps({dict(SOME, report=str(page), interim=True)!r}))"]
+    )
+    idle(desk)
+    assert "The round is open, so the report of Beta Corner is interim" in desk.worked.told.value
+    desk.page.value = ""
     desk.worked._begin("run", ["-c", f"import json; print(json.dumps({dict(SOME, report=str(page))!r}))"])
     idle(desk)
     assert "2 of 3 pages of Pair are ready" in desk.worked.told.value and "Beta Corner: row 3" in desk.worked.told.value

@@ -66,10 +66,11 @@ class Lab:
             return json.load(answer)
 
 
-def _copy(clone: Path) -> None:
+def _copy(clone: Path, cohort: bool) -> None:
     for name in ("cqi_lib", "notebooks"):
         shutil.copytree(ROOT / name, clone / name)
-    shutil.copytree(ROOT / "parameters" / "riverbend", clone / "parameters" / "riverbend")
+    if cohort:
+        shutil.copytree(ROOT / "parameters" / "riverbend", clone / "parameters" / "riverbend")
     shutil.copy(ROOT / "pyproject.toml", clone)  # by which the library knows that it lies in a clone
     (clone / "outputs").mkdir()
 
@@ -81,10 +82,10 @@ def _free_port() -> int:
 
 
 @contextlib.contextmanager
-def started(folder: Path) -> Iterator[Lab]:
-    """Start JupyterLab as `cqi lab` does, over a clone of its own, and end it with all its kernels."""
+def started(folder: Path, cohort: bool = True) -> Iterator[Lab]:
+    """Start JupyterLab as `cqi lab` does, over a clone of its own, with or without a cohort, and end it with all its kernels."""
     clone = folder / "clone"
-    _copy(clone)
+    _copy(clone, cohort)
     token, port = secrets.token_hex(16), _free_port()
     own = {f"JUPYTER_{kind}_DIR": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")}
     values = os.environ | own | {"IPYTHONDIR": str(folder / "ipython"), "PYTHONPATH": str(clone)}

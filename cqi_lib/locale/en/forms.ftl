@@ -90,7 +90,10 @@ open_copy = Open { $name }
 # $reason: in the words of the computer
 no_copy = The copy could not be written ({ SMALL($reason) }). Free some space, or ask for the right to write there.
 report_of = Report of { $program }
-ready = The report of { $program } is ready: { $path }.
+ready = { $interim ->
+        [yes] The round is open, so the report of { $program } is interim and not for sending: { $path }.
+       *[no] The report of { $program } is ready: { $path }.
+    }
 failed = The report of { $program } could not be made:
 # Among the cycles to choose from
 no_cycle = the latest

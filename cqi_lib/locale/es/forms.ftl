@@ -89,7 +89,10 @@ open_copy = Abrir { $name }
 # $reason: en palabras de la computadora
 no_copy = No se pudo escribir la copia ({ SMALL($reason) }). Libere espacio, o pida permiso para escribir allí.
 report_of = Informe de { $program }
-ready = El informe de { $program } está listo: { $path }.
+ready = { $interim ->
+        [yes] La ronda está abierta, así que el informe de { $program } es provisional y no se envía: { $path }.
+       *[no] El informe de { $program } está listo: { $path }.
+    }
 failed = No se pudo hacer el informe de { $program }:
 # Entre los ciclos que se pueden elegir
 no_cycle = el último
