@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from cqi_lib.cohort.program_records import read_program
@@ -106,6 +107,29 @@ def test_two_sources_of_one_month_are_named_both_and_equal_ones_are_one(cohort):
     assert len(told) == 2 and "c.xlsx" in told[0] and "b.xlsx" in told[0] and "is 29 in" in told[0]
     other.unlink()
     assert len(said(read(cohort)[1])) == 1
+
+
+def test_a_spreadsheet_says_what_measures_csv_said(cohort):
+    table = cohort / "programs" / "alpha-house" / "measures.csv"
+    before, _, _ = read_program(cohort, ProgramEntry(id="alpha-house", name="Alpha House"), ["A1", "A2", "B3"])
+    rows = before.series.query("measure == 'connected' and numerator.notna()")
+    months = [(r.date.to_pydatetime().date(), r.denominator, r.numerator) for r in rows.itertuples()]
+    file = log(cohort / OWN / "a.xlsx", [])
+    book = openpyxl.load_workbook(file)
+    book["Monthly"].delete_rows(4)
+    for month in months:
+        book["Monthly"].append(list(month))
+    book.save(file)
+    kept = [line for line in table.read_text().splitlines() if ",connected," not in line]
+    table.write_text("\n".join(kept) + "\n")
+    assert main(["measures", "confirm", str(cohort), "alpha-house", str(file)]) == 0
+    after, _, problems = read_program(cohort, ProgramEntry(id="alpha-house", name="Alpha House"), ["A1", "A2", "B3"])
+    assert not said(problems)
+    whole = [
+        records.series.query("value.notna()").drop(columns="source_row").reset_index(drop=True)
+        for records in (before, after)
+    ]
+    pd.testing.assert_frame_equal(*whole)
 
 
 def test_a_spreadsheet_is_read_in_a_process_of_its_own(tmp_path):

@@ -93,6 +93,7 @@ WRONG = {
     "dates without a date's format": (XLSX, sheet([45658, 10], [45689, 12]), "45658", []),
     "a number of thousands": (CSV, as_csv(table(["2025-01", "2 thousand"], FEB)), "What is no number", [12]),
     "days without a year": (CSV, as_csv(table(["Jan 15", 10], ["Feb 15", 12])), "taken for days", None),
+    "no month between months": (CSV, as_csv(table(JAN, ["5/25", 4], FEB)), "It was left out", [10, 12]),
     "<11": (CSV, as_csv(table(["2025-01", "<11"], FEB)), "held back", [12]),
     "struck through": (XLSX, sheet(["2025-01", made_sheets.Struck(9)], FEB), "struck through", [12]),
     "a hidden row": (XLSX, sheet(JAN, FEB, hidden_rows=[2]), "hidden rows", [10, 12]),
@@ -178,6 +179,19 @@ def test_of_rows_of_people_nothing_but_counts_leaves_the_process(tmp_path):
     }
     told = json.dumps(apart.answer_to({**asked, "measures": [m.model_dump(mode="json") for m in MEASURES.values()]}))
     assert "Declined" in told and "Person 3" not in told and "C0003" not in told
+    # Nor where the same few people come again and again, and one of their rows is asked about.
+    rows = [["Client", "Date", "Seen by", "Result"]]
+    rows += [
+        [f"Rosa {k % 3}", "no day" if k == 9 else f"2025-01-{k + 1:02}", "Jo Hill", "ok" if k % 2 else "no"]
+        for k in range(20)
+    ]
+    (tmp_path / "b.csv").write_bytes(as_csv(rows))
+    for counts in ({}, {"calls": "Result: ok"}):
+        asked |= {"files": [(str(tmp_path / "b.csv"), "b.csv", "")], "answers": asdict(Answers(counts=counts))}
+        told = json.dumps(
+            apart.answer_to({**asked, "measures": [m.model_dump(mode="json") for m in MEASURES.values()]})
+        )
+        assert "Result" in told and "Rosa" not in told and "no day" not in told
 
 
 def test_a_word_that_nobody_decided_on_is_named(tmp_path):

@@ -256,7 +256,7 @@ class _Finder:
                 found = compact
         run: list[int] = []
         for r in found:
-            if run and any(self._is_heads(k) for k in range(run[-1] + 1, r)):
+            if run and any(self._begins(k, c, run[0]) for k in range(run[-1] + 1, r)):
                 yield from self._whole(c, run)
                 run = []
             run.append(r)
@@ -265,6 +265,12 @@ class _Finder:
     def _whole(self, c: int, run: list[int]) -> Iterator[tuple[int, list[int]]]:
         if len(run) > 1 or (run and run[0] and _DATED.fullmatch(fold(self.rows[run[0] - 1][c]))):
             yield c, run
+
+    def _begins(self, r: int, c: int, first: int) -> bool:
+        """Tell whether a row of headings begins another table: it calls the months as the first did, or stands after a blank row."""
+        before = self.rows[first - 1][c] if first else ""
+        named = not self.rows[r][c].strip() or same(self.rows[r][c]) == same(before)
+        return self._is_heads(r) and (named or is_blank(self.rows[r - 1]))
 
     def _is_heads(self, r: int) -> bool:
         filled = [cell for c, cell in enumerate(self.rows[r]) if cell.strip()]

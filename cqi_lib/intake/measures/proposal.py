@@ -119,7 +119,7 @@ class _Proposal:
         if series or not rows:
             self._ask_axis(axis, log, not rows)
         if series:
-            self._say_axis(axis)
+            self._say_axis(axis, layout)
             self._units(series, rows)
         group = self.told.get("group")
         table = SheetTable.model_validate(
@@ -169,13 +169,13 @@ class _Proposal:
                     say(f"axis-{code}-mend"),
                 )
 
-    def _say_axis(self, axis: Axis) -> None:
+    def _say_axis(self, axis: Axis, layout: Layout) -> None:
         if axis.order:
             self.lines.append(say("say-order", order=key(axis.order)))
         if axis.years_from:
             self.lines.append(say("say-years", title=shown(axis.years_from)))
         left = [text for _, text in self.grid.left] + [self.dates.cells[i] for i in axis.totals]
-        if left:
+        if left and layout != "events":
             self.lines.append(say("say-left", n=len(left), words=listed(map(shown, dict.fromkeys(left)), 6)))
 
     def _doubled(self, axis: Axis, rows: Sequence[int], *more: Sequence[str]) -> bool:

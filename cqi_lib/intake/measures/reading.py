@@ -13,11 +13,11 @@ from ...errors import place, row
 from ...locale.catalogue import key
 from ...locale.said import sayings
 from ..log import Log
-from ..sheet import sheet_named
+from ..sheet import column_named, sheet_named
 from ..spelling import fold, listed, shown, trim
 from .axes import Axis, read_axis
 from .counting import count
-from .grids import Field, Grid, same
+from .grids import Field, Grid, is_total, letter, same
 from .heads import over_several
 from .matching import counts_of_100
 from .numbers import Number, decimals_of, number_in
@@ -143,20 +143,30 @@ class Reader:
         for flaw in axis.flaws:
             where = self.where if flaw.record is None else self.grid.at(self.dates, flaw.record)
             code = key(flaw.code)
+            # What stands in a row of a person is nobody's business but its own.
+            found = (
+                say("counting-date") if self.table.layout == "events" else say(f"axis-{code}", found=shown(flaw.found))
+            )
             self.log.error(
                 where,
-                say(f"axis-{code}", found=shown(flaw.found)),
+                found,
                 say(f"axis-{code}-allowed"),
                 say(f"axis-{code}-mend"),
             )
-        missing = [line for line, text in self.grid.left if not text and self.table.layout == "events"]
-        if missing:
-            self.log.error(
-                place(self.where, row(missing[0])),
-                say("reading-no_date", n=len(missing)),
-                say("reading-no_date-allowed"),
-                say("reading-no_date-mend"),
-            )
+        left = [(line, text) for line, text in self.grid.left if not is_total(text)]
+        if self.table.layout == "events" and left:
+            found, allowed = say("reading-no_date", n=len(left)), say("reading-no_date-allowed")
+            self.log.error(place(self.where, row(left[0][0])), found, allowed, say("reading-no_date-mend"))
+            return
+        last = self.grid.lines[-1]
+        for line, text in left:
+            # A goal or a trend after the months was there when the layout was confirmed.
+            if line < last or any(sign.isdigit() for sign in text):
+                at = column_named(letter(line)) if self.grid.across else row(line)
+                found = shown(text) if text else say("reading-blank")
+                self.log.warn(
+                    place(self.where, at), found, say("axis-month-allowed"), say("axis-month-mend"), say("reading-left")
+                )
 
     def _rows(self, axis: Axis) -> list[int]:
         """Give the records that count: those with a period that the mapping's `where` lets in."""

@@ -16,6 +16,12 @@ from .matching import is_counted
 
 say = sayings("spreadsheets")
 MOST_WORDS = 40
+MOST_SHOWN = 8
+"""A column of more words than these is asked about by its heading alone: they may be names."""
+_PERSONAL = re.compile(
+    r".*(name|client|participant|person|people|famil|child|youth|worker|staff|coach|mail|phone|address|birth|\bids?\b|_id\b|"
+    r"nombre|participante|cliente|persona|niñ|correo|teléfono|dirección|nacimiento|trabajador).*"
+)
 _YES = frozenset(
     [
         "yes",
@@ -76,17 +82,25 @@ def event_series(
     The series, what is asked, and the words of each column that decides.
     """
     rows = range(len(grid.lines))
-    kinds = {one.heading: words for one in grid.fields if one is not dates and (words := few_words(one, rows))}
+    kinds = {
+        one.heading: words
+        for one in grid.fields
+        if one is not dates and not _PERSONAL.fullmatch(fold(one.heading)) and (words := few_words(one, rows))
+    }
     given = [_told(name, rule, grid, answers) for name, rule in answers.counts.items()]
     found = [one for one in given if isinstance(one, Series)]
     asked: list[str] = [one for one in given if isinstance(one, str)]
     if not answers.counts:
         found = _guessed(kinds, measures, answers)
     if not found and not asked:
-        columns = [say("ask-rule-column", column=shown(h), words=listed(map(shown, w), 6)) for h, w in kinds.items()]
+        columns = [
+            say("ask-rule-column", column=shown(h), words=listed(map(shown, w)) if len(w) <= MOST_SHOWN else None)
+            for h, w in kinds.items()
+        ]
         counted = next((m.id for m in measures.values() if is_counted(m)), next(iter(measures), ""))
         asked = [say("ask-rule", columns=columns or ["-"], measure=counted, column=next(iter(kinds), ""))]
-    known = {h: kinds.get(h, []) for one in found for h in one.where}
+    decides = {h for one in found for h in one.where}
+    known = {one.heading: few_words(one, rows) for one in grid.fields if one.heading in decides}
     return found, asked, {h: words for h, words in known.items() if words}
 
 

@@ -117,6 +117,8 @@ reading-no_date = { $n } { $n ->
     } without a date
 reading-no_date-allowed = a date in every row
 reading-no_date-mend = Fill in the dates, or take these rows out of the export.
+reading-blank = numbers without a month
+reading-left = It was left out.
 reading-new_word = Nobody has said whether this counts.
 reading-unit = The other numbers of this column have another unit.
 # $unit: %, $, days; or none
@@ -245,7 +247,10 @@ ask-percent = { $column } has percent signs, but { $measure } is not counted of 
 ask-count = { $column } has numbers above 100 for { $measure }, of which every hundred counts. If they are counts, say of what: --column "HEADING=MEASURE numerator". If not, add --unit number.
 # $columns: what may be counted; $measure: an id; $column: a heading
 ask-rule = These are rows of people and events. Say which count, for example --count "{ $measure } denominator=all" --count "{ $measure } numerator={ $column }: WORD". Columns that tell kinds apart: { $columns }.
-ask-rule-column = { $column } ({ $words })
+ask-rule-column = { $column }{ $words ->
+        [none] {""}
+       *[other] {" "}({ $words })
+    }
 ask-count-form = { $found } names no number of a measure. Write --count "MEASURE numerator=COLUMN: WORD | WORD".
 ask-count-column = There is no column { $found }; there are { $names }.
 ask-count-word = No row has { $found } in { $column }; there are { $words }.

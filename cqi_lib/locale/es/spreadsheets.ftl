@@ -117,6 +117,8 @@ reading-no_date = { $n } { $n ->
     } sin fecha
 reading-no_date-allowed = una fecha en cada fila
 reading-no_date-mend = Complete las fechas o quite estas filas de la exportación.
+reading-blank = números sin mes
+reading-left = Se dejó fuera.
 reading-new_word = Nadie ha dicho si esto cuenta.
 reading-unit = Los otros números de esta columna tienen otra unidad.
 # $unit: %, $, días; o none
@@ -245,7 +247,10 @@ ask-percent = { $column } tiene signos de porcentaje, pero { $measure } no se cu
 ask-count = { $column } tiene números mayores que 100 para { $measure }, que se cuenta por cada cien. Si son recuentos, diga de qué: --column "ENCABEZADO=MEDIDA numerator". Si no, añada --unit number.
 # $columns: lo que se puede contar; $measure: un id; $column: un encabezado
 ask-rule = Son filas de personas y hechos. Diga cuáles cuentan, por ejemplo --count "{ $measure } denominator=all" --count "{ $measure } numerator={ $column }: PALABRA". Columnas que distinguen clases: { $columns }.
-ask-rule-column = { $column } ({ $words })
+ask-rule-column = { $column }{ $words ->
+        [none] {""}
+       *[other] {" "}({ $words })
+    }
 ask-count-form = { $found } no nombra ningún número de una medida. Escriba --count "MEDIDA numerator=COLUMNA: PALABRA | PALABRA".
 ask-count-column = No hay columna { $found }; hay { $names }.
 ask-count-word = Ninguna fila tiene { $found } en { $column }; hay { $words }.
