@@ -1,7 +1,9 @@
-"""The commands `cqi measures ...`: propose, confirm."""
+"""The commands `cqi measures ...`: draft, propose, confirm."""
 
 from __future__ import annotations
 
+import json
+import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,7 +16,11 @@ from .form import near
 from .spoken import Group
 
 if TYPE_CHECKING:
+    from ..cohort.records.cohort_file import ProgramEntry
+    from ..cohort.records.measures import MeasuresFile
+    from ..cohort.records.yaml_file import Loaded
     from ..intake.measures.answers import Answers
+    from ..intake.measures.drafting import Drafted
     from ..intake.measures.proposal import Proposed
 
 message = catalogue("command_line")
@@ -46,6 +52,48 @@ def _options(command: Any) -> Any:
 @click.group(cls=Group)
 def measures() -> None:
     """Read a program's numbers from its own spreadsheets: what would be read, and that it is right."""
+
+
+@measures.command()
+@click.argument("cohort", type=click.Path(path_type=Path))
+@click.argument("program")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+def draft(cohort: Path, program: str, files: tuple[Path, ...]) -> int:
+    """Draft measures.yml from the headings of a program's spreadsheets, where it defines none yet."""
+    from ..files.kept_file import KeptFile
+    from ..intake.measures.apart import draft_apart
+
+    _entry(cohort, program)
+    where = f"programs/{program}/measures.yml"
+    _, loaded = _defined(cohort, program)
+    if loaded is not None and (loaded.record is not None or any(p.severity == "error" for p in loaded.problems)):
+        raise CallError(message("measures-there", file=where))
+    found: dict[str, Drafted] = {}
+    code = 0
+    for file in files:
+        drafted, problems = draft_apart(file, file.name)
+        for problem in gathered(problems):
+            click.echo(str(problem))
+        code = 1 if any(p.severity == "error" for p in problems) else code
+        found = {**{one.id: one for one in drafted}, **found}
+    if not found:
+        return 1
+    lines = [*(f"# {line}" for line in message("measures-draft").splitlines()), "measures:"]
+    for one in found.values():
+        lines += [
+            f"  - id: {one.id}",
+            f"    name: {json.dumps(one.name, ensure_ascii=False)}",
+            "    direction: neither",
+        ]
+        unit = "of every 100" if one.unit == "%" else one.unit
+        lines += [f"    unit: {json.dumps(unit, ensure_ascii=False)}"] if unit else []
+        lines += [f"    frequency: {one.frequency}"] if one.frequency != "month" else []
+        click.echo(f"  {one.id}: {one.name}")
+    if not KeptFile(cohort / where, cohort, where).save("\n".join(lines) + "\n").done:
+        raise CallError(message("measures-changed", file=where))
+    words = ["cqi", "measures", "propose", str(cohort), program, *map(str, files)]
+    click.echo(message("measures-drafted", file=where, command=shlex.join(words)))
+    return code
 
 
 @measures.command()
@@ -89,25 +137,35 @@ def confirm(cohort: Path, program: str, files: tuple[Path, ...], **told: Any) ->
     return code
 
 
+def _entry(cohort: Path, program: str) -> ProgramEntry:
+    from ..cohort.header import read_header
+
+    entries = {entry.id: entry for entry in read_header(cohort).file.programs}
+    if program not in entries:
+        raise CallError(message("measures-program", program=repr(program), programs=", ".join(entries)))
+    return entries[program]
+
+
+def _defined(cohort: Path, program: str) -> tuple[str, Loaded[MeasuresFile] | None]:
+    """Read what a program's measures.yml defines; None where there is none."""
+    from ..cohort.records.measures import MeasuresFile
+    from ..cohort.records.yaml_file import read_record
+
+    where = f"programs/{program}/measures.yml"
+    path = cohort / where
+    return where, read_record(path, MeasuresFile, where, root=cohort, program=program) if path.is_file() else None
+
+
 class _Look:
     """A program's measures, and what was told on the command line."""
 
     def __init__(self, cohort: Path, program: str, told: dict[str, Any]) -> None:
-        from ..cohort.header import read_header
-        from ..cohort.records.measures import MeasuresFile
-        from ..cohort.records.yaml_file import read_record
-
-        head = read_header(cohort)
-        entries = {entry.id: entry for entry in head.file.programs}
-        if program not in entries:
-            raise CallError(message("measures-program", program=repr(program), programs=", ".join(entries)))
-        where = f"programs/{program}/measures.yml"
-        path = cohort / where
-        loaded = read_record(path, MeasuresFile, where, root=cohort, program=program) if path.is_file() else None
-        self.measures = {m.id: m for m in loaded.record.measures} if loaded is not None and loaded.record else {}
+        entry = _entry(cohort, program)
+        where, loaded = _defined(cohort, program)
+        file = loaded.record if loaded is not None else None
+        self.measures = {m.id: m for m in file.measures} if file is not None else {}
         if not self.measures:
             raise CohortError(message("measures-none", file=where), loaded.problems if loaded is not None else ())
-        entry, file = entries[program], loaded.record if loaded is not None else None
         # What measures.yml says of measures.csv holds for a program's other files too, unless another thing is told.
         for name, value in (("dates", file and file.dates), ("decimals", file and file.decimals)):
             told[name] = told[name] or (value.partition(" ")[0] if value else None)
@@ -137,8 +195,6 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _again(cohort: Path, program: str, file: Path) -> str:
     """Give the command that confirms, with all that was told."""
-    import shlex
-
     context = click.get_current_context()
     words = ["cqi", "measures", "confirm", str(cohort), program, str(file)]
     for option in context.command.get_params(context):

@@ -132,6 +132,24 @@ def test_a_spreadsheet_says_what_measures_csv_said(cohort):
     pd.testing.assert_frame_equal(*whole)
 
 
+def test_measures_are_drafted_from_the_headings_of_a_spreadsheet(cohort, capsys):
+    own = cohort / "programs" / "alpha-house"
+    file = log(cohort / OWN / "a.xlsx", [(11, 44, 31), (12, 40, 29)])
+    words = [str(cohort), "alpha-house", str(file)]
+    assert main(["measures", "draft", *words]) == 2  # there is one
+    shutil.copy(own / "measures.yml", cohort / "kept")
+    (own / "measures.yml").unlink()
+    (own / "measures.csv").unlink()
+    assert main(["measures", "propose", *words]) == 1 and "cqi measures draft" in capsys.readouterr().err
+    assert main(["measures", "draft", *words]) == 0
+    drafted = (own / "measures.yml").read_text()
+    assert "id: families-connected" in drafted and "direction: neither" in drafted and "remarks" not in drafted.lower()
+    assert main(["measures", "confirm", *words]) == 0
+    records, _, problems = read_program(cohort, ProgramEntry(id="alpha-house", name="Alpha House"), ["A1", "A2", "B3"])
+    rows = records.series.query("measure == 'families-connected'")
+    assert list(rows["value"]) == [31, 29] and not said(problems)
+
+
 def test_a_spreadsheet_is_read_in_a_process_of_its_own(tmp_path):
     file = log(tmp_path / "a.xlsx", [(11, 44, 31)])
     tables, problems = apart.propose_apart(file, "a.xlsx", {}, apart.Answers())

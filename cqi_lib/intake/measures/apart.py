@@ -22,6 +22,7 @@ from ...files.places import PACKAGE
 from ...locale.said import read, sayings, written
 from ..log import Log
 from .answers import Answers
+from .drafting import Drafted, draft_file
 from .files import SheetFile, Taken, read_files
 from .proposal import Proposed, propose_file
 
@@ -84,6 +85,14 @@ def propose_apart(
         return [], [_ended(where)]
     problems = [Problem.of_kept(one) for one in answer["problems"]]
     return [_proposed(one) for one in answer["tables"]], problems
+
+
+def draft_apart(path: Path, where: str) -> tuple[list[Drafted], list[Problem]]:
+    """List the measures that a spreadsheet has numbers of, and the problems, in a process of its own."""
+    answer = ask("draft", [path], files=[(str(path), where, "")], measures=[])
+    if answer is None:
+        return [], [_ended(where)]
+    return [Drafted(**one) for one in answer["drafted"]], [Problem.of_kept(one) for one in answer["problems"]]
 
 
 def _ended(where: str) -> Problem:
@@ -151,6 +160,9 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
         return read_files(files, SpreadsheetsFile.model_validate(asked["told"]).tables, measures).kept()
     [(path, where, _)] = asked["files"]
     log = Log(where)
+    if asked["what"] == "draft":
+        drafted = [asdict(one) for one in draft_file(Path(path), log)]
+        return {"drafted": drafted, "problems": [problem.kept() for problem in log.problems]}
     tables = propose_file(Path(path), measures, Answers(**asked["answers"]), log)
     return {"tables": [_kept(one) for one in tables], "problems": [problem.kept() for problem in log.problems]}
 

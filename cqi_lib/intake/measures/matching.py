@@ -93,6 +93,11 @@ def is_counted(measure: Measure) -> bool:
     return bool(measure.numerator or measure.denominator)
 
 
+def is_beside(heading: str) -> bool:
+    """Tell whether a heading stands for what is beside the numbers: a target, a change, a running total, an id."""
+    return bool(_NOT_COUNTED & set(re.findall(r"[^\W_]+", fold(heading))))
+
+
 def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     """Find what a heading means.
 
@@ -114,7 +119,7 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
         counts = [one for one in found if one.part != "value"]
         if len(counts) == 1 and len({one.measure for one in found}) == 1:
             return Target(counts[0].measure, counts[0].part, or_value=True)
-    if is_total(heading) or _NOT_COUNTED & set(re.findall(r"\w+", fold(heading))):
+    if is_total(heading) or is_beside(heading):
         return None
     best: dict[tuple[str, Part], float] = {}
     for measure, part, name in names:

@@ -499,6 +499,7 @@ release-unreadable = Nothing was released, because the answers cannot all be rea
 ## cqi measures
 
 help-measures = Read a program's numbers from its own spreadsheets: what would be read, and that it is right.
+help-measures-draft = Draft measures.yml from the headings of a program's spreadsheets, where it defines none yet.
 help-measures-propose = Say in words, and with its numbers, what a spreadsheet would be read as; nothing is kept.
 help-measures-confirm = Keep how a spreadsheet is read, so that next month's file of the same layout needs no question.
 # $where: sheet and rows
@@ -523,6 +524,11 @@ measures-keep = Nothing is kept yet. If this is right: { $command }
 measures-kept = Kept in { $file }. Files of this layout are read from now on, whatever they are called.
 measures-put = Put { $file } into { $folder }, where it is read.
 measures-changed = { $file } was changed by somebody else at this moment. Try again.
-measures-none = No measure is defined yet: write { $file } first.
+measures-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: cqi measures draft
+measures-there = { $file } is there already. Add to it what is missing.
+measures-draft =
+    Drafted from a spreadsheet's headings. Say of each which way is better: increase, decrease or neither.
+    Two counts of which one is a part of the other are one measure: give it the names of both as numerator: and denominator:
+measures-drafted = Made { $file }. Look at each measure, then: { $command }
 measures-program = There is no program { $program }. Programs: { $programs }.
 measures-pair = { $text } has no “=”. Write "HEADING=MEANING".

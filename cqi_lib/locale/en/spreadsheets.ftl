@@ -170,6 +170,9 @@ counting-repeated = { $n } { $n ->
 counting-repeated-allowed = each row once
 counting-repeated-mend = Take them out, or say how often they count: `repeated: once` or `repeated: each` in measures/mapping.yml.
 
+drafting-none = no heading over numbers of months
+drafting-none-mend = Rows of people and events are counted by a rule: define the measure in measures.yml first.
+
 ## What would be read
 
 proposal-rows = rows { $first } to { $last }

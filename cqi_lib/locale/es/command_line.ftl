@@ -499,6 +499,7 @@ release-unreadable = No se publicó nada, porque no todas las respuestas se pued
 ## cqi measures
 
 help-measures = Leer los números de un programa de sus propias hojas de cálculo: qué se leería y que está bien.
+help-measures-draft = Esbozar measures.yml con los encabezados de las hojas de cálculo de un programa, donde todavía no define ninguna medida.
 help-measures-propose = Decir con palabras, y con sus números, cómo se leería una hoja de cálculo; no se guarda nada.
 help-measures-confirm = Guardar cómo se lee una hoja de cálculo, para que el archivo del mes siguiente no necesite preguntas.
 # $where: hoja y filas
@@ -523,6 +524,11 @@ measures-keep = Todavía no se guardó nada. Si está bien: { $command }
 measures-kept = Guardado en { $file }. Desde ahora se leen los archivos con esta disposición, se llamen como se llamen.
 measures-put = Ponga { $file } en { $folder }, donde se lee.
 measures-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
-measures-none = Todavía no hay ninguna medida: escriba primero { $file }.
+measures-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: cqi measures draft
+measures-there = { $file } ya existe. Añada lo que falta.
+measures-draft =
+    Esbozado con los encabezados de una hoja de cálculo. Diga de cada medida qué es mejor: increase, decrease o neither.
+    Dos recuentos de los que uno es parte del otro son una medida: dele los nombres de ambos como numerator: y denominator:
+measures-drafted = Se hizo { $file }. Mire cada medida, y después: { $command }
 measures-program = No existe el programa { $program }. Programas: { $programs }.
 measures-pair = A { $text } le falta «=». Escriba "ENCABEZADO=SIGNIFICADO".

@@ -170,6 +170,9 @@ counting-repeated = { $n } { $n ->
 counting-repeated-allowed = cada fila una vez
 counting-repeated-mend = Quítelas, o diga cuántas veces cuentan: `repeated: once` o `repeated: each` en measures/mapping.yml.
 
+drafting-none = ningún encabezado sobre números de meses
+drafting-none-mend = Las filas de personas y hechos se cuentan con una regla: defina primero la medida en measures.yml.
+
 ## Lo que se leería
 
 proposal-rows = filas { $first } a { $last }
