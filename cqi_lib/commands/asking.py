@@ -36,6 +36,14 @@ def whom_to_ask(unattended: bool, on: dt.date | None = None) -> Asked:
     return Nobody(on) if unattended or not somebody_there() else Terminal(on)
 
 
+def _one_of(question: str, choices: Sequence[str]) -> int:
+    click.echo(question)
+    for n, choice in enumerate(choices, start=1):
+        click.echo(f"  {n} {choice[:100]}")
+    said = click.prompt(message("start-number"), default="", show_default=False).strip()
+    return int(said) - 1 if said.isdecimal() and 0 < int(said) <= len(choices) else -1
+
+
 class Terminal:
     """Asks a person at the terminal; an empty answer is always the safe one."""
 
@@ -57,11 +65,11 @@ class Terminal:
 
     def column(self, what: str, headings: Sequence[str]) -> int:
         """Ask which heading says the program."""
-        click.echo(message("start-column"))
-        for n, heading in enumerate(headings, start=1):
-            click.echo(f"  {n} {heading[:100]}")
-        said = click.prompt(message("start-column-ask"), default="", show_default=False).strip()
-        return int(said) - 1 if said.isdecimal() and 0 < int(said) <= len(headings) else -1
+        return _one_of(message("start-column"), headings)
+
+    def program(self, file: str, names: Sequence[str]) -> int:
+        """Ask of which program a spreadsheet is."""
+        return _one_of(message("start-program", file=file), names)
 
     def leader(self, word: str, people: int) -> bool:
         """Ask of a word whether those who are called so lead."""

@@ -71,11 +71,11 @@ def draft(cohort: Path, program: str, files: tuple[Path, ...]) -> int:
     found: dict[str, Drafted] = {}
     code = 0
     for file in files:
-        drafted, problems = draft_apart(file, file.name)
+        sheets, problems = draft_apart(file, file.name)
         for problem in gathered(problems):
             click.echo(str(problem))
         code = 1 if any(p.severity == "error" for p in problems) else code
-        found = {**{one.id: one for one in drafted}, **found}
+        found = {**{one.id: one for one in sheets.drafted}, **found}
     if not found:
         return 1
     lines = [*(f"# {line}" for line in message("measures-draft").splitlines()), "measures:"]
@@ -85,8 +85,7 @@ def draft(cohort: Path, program: str, files: tuple[Path, ...]) -> int:
             f"    name: {json.dumps(one.name, ensure_ascii=False)}",
             "    direction: neither",
         ]
-        unit = "of every 100" if one.unit == "%" else one.unit
-        lines += [f"    unit: {json.dumps(unit, ensure_ascii=False)}"] if unit else []
+        lines += [f"    unit: {json.dumps(one.said_unit, ensure_ascii=False)}"] if one.unit else []
         lines += [f"    frequency: {one.frequency}"] if one.frequency != "month" else []
         click.echo(f"  {one.id}: {one.name}")
     if not KeptFile(cohort / where, cohort, where).save("\n".join(lines) + "\n").done:

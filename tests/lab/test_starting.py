@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 
+import pandas as pd
 import pytest
 from click.testing import CliRunner
 
@@ -131,7 +132,7 @@ def test_confirming_changes_nothing_else_of_the_file(made):
     [
         ("photo.csv", b"\x89PNG\r\n\x1a\n" + bytes(40), "picture"),
         ("empty.csv", b"", "empty"),
-        ("numbers.csv", b"Month,Calls\n2026-01-01,12\n2026-02-01,31\n2026-03-01,44\n", "no question"),
+        ("numbers.csv", b"Name,Calls\nAna,12\nBo,31\nEva,44\n", "no question"),
         ("words.csv", b"Timestamp,Plan,Do\n2026-01-01,Red,Blue\n2026-01-02,Blue,Red\n", "no question"),
     ],
     ids=["photo", "empty", "numbers", "words"],
@@ -226,3 +227,38 @@ def test_days_that_can_be_read_in_two_ways_are_asked_about_and_else_left_out(tmp
 
     made = draft_cohort(tmp_path / "two", [path], Person())
     assert {day.month for day in load_cohort(made.folder).responses["submitted_at"]} == {4}
+
+
+def test_spreadsheets_of_numbers_go_to_their_programs(tmp_path):
+    """By what stands in them, by the file's name, or nowhere: a number is never given to a program by a guess."""
+    months = [f"{2025 + n // 12}-{n % 12 + 1:02d}" for n in range(14)]
+    both = "Month,Site,Visits\n" + "".join(
+        f"{month},{site},{30 + n}\n" for n, month in enumerate(months) for site in ("Oak", "Elm")
+    )
+    (tmp_path / "all.csv").write_text(both, "utf-8")
+    own = "Month,On time,Total\n" + "".join(f"{month},{60 + n}%,9\n" for n, month in enumerate(months))
+    (tmp_path / "elm log.csv").write_text(own, "utf-8")
+    (tmp_path / "whose.csv").write_text(own, "utf-8")
+    (tmp_path / "oak days.csv").write_text(
+        "Date,Calls\n" + "".join(f"{n}/{n}/2026,{n + 20}\n3/4/2026,9\n" for n in range(5, 9)), "utf-8"
+    )
+    files = [
+        export(tmp_path / "survey.csv"),
+        *(tmp_path / name for name in ("all.csv", "elm log.csv", "whose.csv", "oak days.csv")),
+    ]
+    made = draft_cohort(tmp_path / "cohort", files, Nobody())
+    loaded = load_cohort(made.folder)
+    assert not [p for p in loaded.problems if p.severity == "error"]
+    read = {p: {m: len(rows) for m, rows in loaded.programs[p].series.groupby("measure")} for p in ("oak", "elm")}
+    assert read == {"oak": {"visits": 14}, "elm": {"visits": 14, "on-time": 14}}
+    of_elm = loaded.programs["elm"].series
+    assert of_elm[of_elm["measure"].eq("on-time")].set_index("date")["value"][pd.Timestamp(2026, 2, 1)] == 73
+    said = "\n".join(made.found)
+    assert (
+        "whose.csv says nobody's numbers" in said
+        and "cqi measures propose" in said
+        and "oak 'oak days.csv'" not in said
+    )
+    assert not (made.folder / "programs" / "oak" / "measures" / "oak days.csv").exists()
+    assert {m.direction for m in loaded.programs["elm"].measures.values()} == {"neither"}
+    assert sum("process measure" in guess for guess in made.guesses) == 3

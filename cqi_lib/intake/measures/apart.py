@@ -22,7 +22,7 @@ from ...files.places import PACKAGE
 from ...locale.said import read, sayings, written
 from ..log import Log
 from .answers import Answers
-from .drafting import Drafted, draft_file
+from .drafting import Drafted, Sheets, draft_file
 from .files import SheetFile, Taken, read_files
 from .proposal import Proposed, propose_file
 
@@ -87,12 +87,25 @@ def propose_apart(
     return [_proposed(one) for one in answer["tables"]], problems
 
 
-def draft_apart(path: Path, where: str) -> tuple[list[Drafted], list[Problem]]:
-    """List the measures that a spreadsheet has numbers of, and the problems, in a process of its own."""
-    answer = ask("draft", [path], files=[(str(path), where, "")], measures=[])
+def draft_apart(path: Path, where: str, names: Sequence[str] = ()) -> tuple[Sheets, list[Problem]]:
+    """List a spreadsheet's measures, in a process of its own.
+
+    Parameters
+    ----------
+    path : the spreadsheet.
+    where : how problems name it.
+    names : what programs are called.
+
+    Returns
+    -------
+    What it is about, see `draft_file`, and the problems.
+    """
+    answer = ask("draft", [path], files=[(str(path), where, "")], names=list(names), measures=[])
     if answer is None:
-        return [], [_ended(where)]
-    return [Drafted(**one) for one in answer["drafted"]], [Problem.of_kept(one) for one in answer["problems"]]
+        return Sheets([], []), [_ended(where)]
+    drafted = [Drafted(**one) for one in answer["drafted"]]
+    found = Sheets(drafted, answer["programs"], answer["monthly"])
+    return found, [Problem.of_kept(one) for one in answer["problems"]]
 
 
 def _ended(where: str) -> Problem:
@@ -161,8 +174,8 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
     [(path, where, _)] = asked["files"]
     log = Log(where)
     if asked["what"] == "draft":
-        drafted = [asdict(one) for one in draft_file(Path(path), log)]
-        return {"drafted": drafted, "problems": [problem.kept() for problem in log.problems]}
+        found = draft_file(Path(path), asked["names"], log)
+        return asdict(found) | {"problems": [problem.kept() for problem in log.problems]}
     tables = propose_file(Path(path), measures, Answers(**asked["answers"]), log)
     return {"tables": [_kept(one) for one in tables], "problems": [problem.kept() for problem in log.problems]}
 

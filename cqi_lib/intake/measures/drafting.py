@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,43 +33,80 @@ class Drafted:
     unit: str
     frequency: str
 
+    @property
+    def said_unit(self) -> str:
+        """Give the unit as measures.yml says it."""
+        return "of every 100" if self.unit == "%" else self.unit
 
-def draft_file(path: Path, log: Log) -> list[Drafted]:
+
+@dataclass
+class Sheets:
+    """What a spreadsheet is about: its measures in the order of the file, the programs that a column of it names, and whether the
+    periods of some table are whole months, which those of a survey are not."""
+
+    drafted: list[Drafted]
+    programs: list[str]
+    monthly: bool = False
+
+
+def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
     """List the measures that a spreadsheet has numbers of.
 
     Parameters
     ----------
     path : the spreadsheet.
+    names : what programs are called, for sheets that hold the numbers of several.
     log : takes the problems.
 
     Returns
     -------
-    The measures in the order of the file. Rows of people and events give none: what they count is a rule, not a heading.
+    What it is about. Rows of people and events give no measure: what they count is a rule, not a heading.
     """
+    out = Sheets([], [])
     try:
         grids = grids_of(open_sheets(path, log))
     except IntakeError as error:
         log.problems[:] = list(error.problems)
-        return []
-    out: dict[str, Drafted] = {}
+        return out
+    known = {fold(name): name for name in names}
+    drafted: dict[str, Drafted] = {}
+    programs: dict[str, None] = {}
     for grid in grids:
-        for name, unit, frequency in _of_grid(grid):
-            if (id := slug(name)) and id not in out:
-                out[id] = Drafted(id, name, unit, frequency)
-    if not out and not log.problems:
+        cells, mine = _programs(grid, known)
+        programs |= dict.fromkeys(mine)
+        rows = [i for i in range(len(grid.lines)) if not mine or known.get(fold(cells[i])) == mine[0]]
+        for name, unit, frequency in _of_grid(grid, rows):
+            if (id := slug(name)) and id not in drafted:
+                drafted[id] = Drafted(id, name, unit, frequency)
+        days = [day for day in read_axis(grid, _dates(grid), None, 1).days if day is not None]
+        out.monthly = out.monthly or (len(days) > 1 and all(day.day == 1 for day in days))
+    if not drafted and not log.problems:
         log.error("", say("drafting-none"), say("files-no_months-allowed"), say("drafting-none-mend"))
-    return list(out.values())
+    out.drafted, out.programs = list(drafted.values()), list(programs)
+    return out
 
 
-def _of_grid(grid: Grid) -> Iterator[tuple[str, str, str]]:
-    dates = next(
+def _programs(grid: Grid, known: Mapping[str, str]) -> tuple[Sequence[str], list[str]]:
+    """Give the column that names programs, and which; none where no column does."""
+    for one in () if grid.across else grid.fields:
+        words = few_words(one, range(len(grid.lines)))
+        if found := [known[fold(word)] for word in words if fold(word) in known]:
+            return one.cells, list(dict.fromkeys(found))
+    return [], []
+
+
+def _dates(grid: Grid) -> Field:
+    return next(
         (grid.fields[k] for k in grid.dates if fold(grid.fields[k].heading) not in OWN), grid.fields[grid.dates[0]]
     )
+
+
+def _of_grid(grid: Grid, rows: Sequence[int]) -> Iterator[tuple[str, str, str]]:
+    dates = _dates(grid)
     axis = read_axis(grid, dates, "month first", 1)
-    rows = range(len(grid.lines))
     frequency = "quarter" if "quarter" in axis.kinds and not {"month", "day"} & set(axis.kinds) else "month"
     numbered = [one for one in grid.fields if one is not dates and any(is_number(one.cells[i]) for i in rows)]
-    days = [day for day in axis.days if day is not None]
+    days = [day for i in rows if (day := axis.days[i]) is not None]
     if len(set(days)) == len(days):
         for one in numbered:
             if one.heading and not is_total(one.heading) and not is_beside(one.heading):

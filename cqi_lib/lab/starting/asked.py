@@ -16,6 +16,9 @@ class Asked(Protocol):
     def column(self, what: str, headings: Sequence[str]) -> int:
         """Choose which heading says the program; -1 for none."""
 
+    def program(self, file: str, names: Sequence[str]) -> int:
+        """Choose of which program a spreadsheet of numbers is; -1 for none."""
+
     def leader(self, word: str, people: int) -> bool:
         """Say whether people who called their role so are leaders, whose answers are shown as the leader's."""
 
@@ -43,6 +46,10 @@ class Nobody:
 
     def column(self, what: str, headings: Sequence[str]) -> int:
         """Take no column that may be another one."""
+        return -1
+
+    def program(self, file: str, names: Sequence[str]) -> int:
+        """Give numbers to no program that may be another's."""
         return -1
 
     def leader(self, word: str, people: int) -> bool:

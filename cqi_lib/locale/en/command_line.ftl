@@ -272,8 +272,9 @@ start-left = { $n ->
 start-order = In which order do these answers stand, the lowest first? They are those of { $n } questions, such as “{ $first }”.
 start-order-ask = Numbers, the lowest first; nothing where they are no levels
 start-order-again = Write each of the { $n } numbers once.
+start-program = Whose numbers are in { $file }?
+start-number = A number; nothing where none is right
 start-column = Which of these says the program?
-start-column-ask = A number; nothing where none does
 start-leader = { $people ->
         [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
        *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?

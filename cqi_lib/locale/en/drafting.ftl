@@ -22,6 +22,7 @@ guess-scale = { $unticked ->
 guess-cut = the numbers from { $low } to { $high } are cut into four levels at { $bounds }: { $levels }
 # $headings: of columns of days
 guess-no-days = { $file } has days that can be read in two ways in { $headings }, so they are left out
+guess-numbers = of { $names } ({ $file }, { $program }) neither more nor less is said to be better, and each is a process measure
 guess-turned = { $item } (“{ $text }”) looks turned round, by its words and by its answers; it counts as it stands until `reversed: true` is written into instrument.yml
 guess-one-program = { $file } names no program, so all its answers are those of { $program }
 guess-no-role = { $file } says nobody's role, so everybody counts as staff
@@ -66,6 +67,14 @@ found-unused = { $n ->
         [one] One column is not used: { $headings }
        *[other] { $n } columns are not used, such as { $headings }
     }
+head-measures = Drafted by `cqi start`. Change names, and say `direction: increase` or `decrease` where more or less is better; docs/files.md says what else may stand here.
+numbers-open = { $file } is not read yet. Answer and confirm: { $command }; then put it into { $folder }.
+numbers-nobody = { $file } says nobody's numbers: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
+# $n: numbers; $names: of measures
+found-numbers = { $file }: { $n ->
+        [one] one number
+       *[other] { $n } numbers
+    } of { $program }: { $names }
 found-programs = { $people ->
         [one] One person
        *[other] { $people } people

@@ -269,8 +269,9 @@ start-left = { $n ->
 start-order = ¿En qué orden están estas respuestas, de la más baja a la más alta? Son las de { $n } preguntas, por ejemplo «{ $first }».
 start-order-ask = Números, del más bajo al más alto; nada si no son niveles
 start-order-again = Escriba cada uno de los { $n } números una vez.
+start-program = ¿De quién son los números de { $file }?
+start-number = Un número; nada si ninguno es correcto
 start-column = ¿Cuál de estas columnas dice el programa?
-start-column-ask = Un número; nada si ninguna
 start-leader = { $people ->
         [one] La función de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
        *[other] La función de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?

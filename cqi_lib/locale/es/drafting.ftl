@@ -18,6 +18,7 @@ guess-scale = { $unticked ->
     }
 guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles en { $bounds }: { $levels }
 guess-no-days = { $file } tiene fechas que se pueden leer de dos maneras en { $headings }, así que se omiten
+guess-numbers = de { $names } ({ $file }, { $program }) no se dice si es mejor más o menos, y cada uno mide un proceso
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
 guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
 guess-no-role = { $file } no dice la función de nadie, así que todas las personas cuentan como personal
@@ -60,6 +61,13 @@ found-unused = { $n ->
         [one] Una columna no se usa: { $headings }
        *[other] { $n } columnas no se usan, por ejemplo { $headings }
     }
+head-measures = Borrador hecho por `cqi start`. Cambie los nombres, y diga `direction: increase` o `decrease` si es mejor más o menos; docs/files.md dice qué más puede estar aquí.
+numbers-open = { $file } todavía no se lee. Responda y confirme: { $command }; después póngalo en { $folder }.
+numbers-nobody = { $file } no dice de quién son los números: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
+found-numbers = { $file }: { $n ->
+        [one] un número
+       *[other] { $n } números
+    } de { $program }: { $names }
 found-programs = { $people ->
         [one] Una persona
        *[other] { $people } personas
