@@ -104,7 +104,7 @@ def draft_apart(path: Path, where: str, names: Sequence[str] = ()) -> tuple[Shee
     if answer is None:
         return Sheets([], []), [_ended(where)]
     drafted = [Drafted(**one) for one in answer["drafted"]]
-    found = Sheets(drafted, answer["programs"], answer["monthly"])
+    found = Sheets(drafted, answer["programs"], answer["monthly"], answer["tables"])
     return found, [Problem.of_kept(one) for one in answer["problems"]]
 
 

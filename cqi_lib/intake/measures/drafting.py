@@ -47,6 +47,8 @@ class Sheets:
     drafted: list[Drafted]
     programs: list[str]
     monthly: bool = False
+    tables: int = 0
+    """How many tables of periods with numbers it holds, whether or not their headings name a measure."""
 
 
 def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
@@ -68,6 +70,8 @@ def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
     except IntakeError as error:
         log.problems[:] = list(error.problems)
         return out
+    dates = {id(grid.fields[k]) for grid in grids for k in grid.dates}
+    out.tables = sum(any(id(f) not in dates and any(map(is_number, f.cells)) for f in grid.fields) for grid in grids)
     known = {fold(name): name for name in names}
     drafted: dict[str, Drafted] = {}
     programs: dict[str, None] = {}

@@ -85,7 +85,7 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
 
 
 def _holds_numbers(path: Path) -> bool:
-    return bool(numbers_in(path, ())[0].measures)
+    return numbers_in(path, ())[0].tables > 0
 
 
 def _explaining(survey: Path) -> list[Path]:

@@ -33,6 +33,7 @@ class Numbers:
     measures: list[Measure]
     named: list[str]
     monthly: bool
+    tables: int
 
 
 def numbers_in(path: Path, names: Sequence[str]) -> tuple[Numbers, list[Problem]]:
@@ -52,7 +53,7 @@ def numbers_in(path: Path, names: Sequence[str]) -> tuple[Numbers, list[Problem]
         )
         for one in sheets.drafted
     ]
-    return Numbers(path, measures, sheets.programs, sheets.monthly), problems
+    return Numbers(path, measures, sheets.programs, sheets.monthly, sheets.tables), problems
 
 
 def whose(numbers: Numbers, programs: Sequence[Found], asked: Asked) -> list[Found]:
