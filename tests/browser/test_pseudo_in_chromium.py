@@ -48,8 +48,9 @@ def test_nothing_overflows_and_axe_finds_nothing(shown, tag, finds, name):
             assert page.evaluate(CUT) == [], width
     page.evaluate(AXE)
     assert page.evaluate(finds) == []
-    page.set_viewport_size({"width": 1280, "height": 800})
-    assert page.evaluate(finds) == []
+    if finds == AXE_FINDS:
+        page.set_viewport_size({"width": 1280, "height": 800})
+        assert page.evaluate(finds) == []
 
 
 @pytest.mark.parametrize("tag", TAGS)

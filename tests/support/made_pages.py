@@ -17,13 +17,16 @@ from made_once import made_once
 from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk_files import write_exports
 from cqi_lib.batch.index import render_index
+from cqi_lib.batch.layout import DESK_PAGE, Layout
+from cqi_lib.batch.outcome import Outcome
 from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.scan import Scan
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.share import share
+from cqi_lib.cohort.records.identity import COHORT_STEM
 from cqi_lib.program.place import PREPARED
 from cqi_lib.report.merge import Executed
-from cqi_lib.report.pages import render_cohort, render_program
+from cqi_lib.report.pages import render_cohort, render_cohort_desk, render_program
 from cqi_lib.report.papers import render_papers
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -95,15 +98,7 @@ def shared_files(folder: Path, rounds: Iterable[str], into: Path, only: Iterable
 
 
 def _shared(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
-    layout = bound(folder, out)
-    layout.share.mkdir(parents=True)
-    for program in only:
-        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
-        for paper, html in made.items():
-            (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
-    notebook = execute("7_cohort_overview", cohort=str(folder), round=round_id)
-    page = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
-    (layout.share / layout.report_name("cohort", round_id)).write_text(page, encoding="utf-8")
+    layout = _written(folder, cohort, round_id, out, only)
     write_exports(Path(os.environ[PREPARED]), folder, layout.share)
     archive, n = share(folder, out)
     with zipfile.ZipFile(archive) as packed:
@@ -112,20 +107,48 @@ def _shared(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable
     return files
 
 
+def _written(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str]) -> Layout:
+    """Write all papers of some programs and the cohort's page where a run puts them."""
+    layout = bound(folder, out)
+    layout.share.mkdir(parents=True)
+    for program in only:
+        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
+        for paper, html in made.items():
+            (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
+    executed = [Executed("7_cohort_overview", None, execute("7_cohort_overview", cohort=str(folder), round=round_id))]
+    page = render_cohort(executed, cohort=folder, round_id=round_id)
+    (layout.share / layout.report_name(COHORT_STEM, round_id)).write_text(page, encoding="utf-8")
+    at_desk = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE
+    at_desk.parent.mkdir(parents=True)
+    at_desk.write_text(render_cohort_desk(executed, cohort=folder, round_id=round_id), encoding="utf-8")
+    return layout
+
+
+def write_pages(folder: Path, out: Path) -> None:
+    """Write all pages of a cohort whose latest round is closed, and its index, where a run puts them."""
+    with prepared(folder) as cohort:
+        round_id = cohort.round().id
+        layout = _written(folder, cohort, round_id, out, cohort.programs)
+        layout.index.write_text(_index(folder, cohort), encoding="utf-8")
+
+
+def _index(folder: Path, cohort: Scan) -> str:
+    round_id = cohort.round().id
+    outcomes = [
+        Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
+    ]
+    return render_index(cohort, outcomes, round_id, shown_path(folder))
+
+
 def pages(folder: Path, only=None) -> dict[str, str]:
     """Make the pages of a cohort: program id -> HTML, `cohort` and `index` among them."""
-    from cqi_lib.batch.outcome import Outcome
-
     with prepared(folder) as cohort:
         wanted = [p for p in cohort.programs if only is None or p in only]
         out = {p: program_page(folder, p, cohort.programs[p].cycles) for p in wanted}
         round_id = cohort.round().id
         notebook = execute("7_cohort_overview", cohort=str(folder), round=None)
         out["cohort"] = render_cohort([Executed("7_cohort_overview", None, notebook)], cohort=folder, round_id=round_id)
-        outcomes = [
-            Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
-        ]
-        out["index"] = render_index(cohort, outcomes, round_id, shown_path(folder))
+        out["index"] = _index(folder, cohort)
     return out
 
 

@@ -33,10 +33,11 @@ class Node:
             node = node.parent
 
     def walk(self):
-        yield self
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.walk()
+        todo = [self]
+        while todo:
+            node = todo.pop()
+            yield node
+            todo += [child for child in reversed(node.children) if isinstance(child, Node)]
 
     def find(self, tag: str) -> list[Node]:
         return [node for node in self.walk() if node.tag == tag]

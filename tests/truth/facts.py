@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
@@ -261,16 +262,15 @@ def _counted(count: int, n: int) -> float:
 class Level:
     """What a group of people says of a domain."""
 
-    def __init__(self, rows: pd.DataFrame, domain: Domain) -> None:
+    def __init__(self, answers: Iterable[tuple[str, str, object]], domain: Domain) -> None:
         self.domain = domain
         of_person: dict[str, list[tuple[str, object]]] = {}
         self.asked, self.count = 0, {}
-        for person, item, of, what in zip(rows["person"], rows["item"], rows["domain"], rows["what"], strict=True):
-            if of == domain.id:
-                of_person.setdefault(person, []).append((item, what))
-                self.asked += 1
-                kind = "level" if isinstance(what, int) else what
-                self.count[kind] = self.count.get(kind, 0) + 1
+        for person, item, what in answers:
+            of_person.setdefault(person, []).append((item, what))
+            self.asked += 1
+            kind = "level" if isinstance(what, int) else what
+            self.count[kind] = self.count.get(kind, 0) + 1
         people, used, by_item = {}, [], {}
         for person, own in of_person.items():
             levels = [(item, what) for item, what in own if isinstance(what, int)]
@@ -353,6 +353,15 @@ class Program:
         return rows[rows["program"].eq(self.id)]
 
     @kept
+    def by_domain(self, round_id: str | None = None) -> dict[str, list[tuple[str, str, str, object]]]:
+        """Give role, person, item and answer, by domain."""
+        out: dict[str, list[tuple[str, str, str, object]]] = {}
+        rows = self.answers(round_id)
+        for of, *answer in zip(*(rows[c] for c in ("domain", "role", "person", "item", "what")), strict=True):
+            out.setdefault(of, []).append(tuple(answer))
+        return out
+
+    @kept
     def people(self, round_id: str | None = None) -> dict[str, str]:
         rows = self.answers(round_id).drop_duplicates("person")
         return {p: r for p, r in zip(rows["person"], rows["role"], strict=True) if r != COACH}
@@ -370,15 +379,11 @@ class Program:
 
     @kept
     def level(self, domain: str, basis: str = "everyone", round_id: str | None = None) -> Level:
-        rows = self.answers(round_id)
-        if basis == "everyone":
-            rows = rows[rows["role"].ne(COACH)]
-        elif basis == "staff":
-            rows = rows[~rows["role"].isin([COACH, "leader"])]
-        else:
-            rows = rows[rows["role"].eq(basis)]
+        of_group = {"everyone": lambda role: role != COACH, "staff": lambda role: role not in (COACH, "leader")}
+        mine = of_group.get(basis, lambda role: role == basis)
         form = self.cohort.form(round_id or self.round["id"])
-        found = Level(rows, form.domains[domain])
+        told = (tuple(answer) for role, *answer in self.by_domain(round_id).get(domain, []) if mine(role))
+        found = Level(told, form.domains[domain])
         entry = next(r for r in self.cohort.rounds if r["id"] == (round_id or self.round["id"]))
         if basis in ("everyone", "staff") and entry["privacy"] != "named" and self.id not in entry.get("named_for", []):
             sides = [self.level(domain, side, round_id) for side in ("staff", "leader")] if basis == "everyone" else []

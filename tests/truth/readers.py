@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 import pandas as pd
-from facts import COACH, Domain, Halves, Level, Program
+from facts import COACH, Domain, Halves, Level, Program, kept
 from gate import MONTHS, Said, figure, number
 
 TINY = 1e-9
@@ -21,6 +21,7 @@ def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
     return p.level(domain.id, p.basis(domain.id, round_id), round_id)
 
 
+@kept
 def counts(p: Program, domain: Domain, round_id: str | None = None) -> Level | None:
     """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
     entry = next(r for r in p.cohort.rounds if r["id"] == (round_id or p.round["id"]))
@@ -29,10 +30,10 @@ def counts(p: Program, domain: Domain, round_id: str | None = None) -> Level | N
     leaders = sum(r == "leader" for r in p.people(round_id).values())
     if entry["privacy"] == "named" or p.id in entry.get("named_for", []) or not present:
         return p.level(domain.id, "everyone", round_id)
-    rows_ = p.answers(round_id)
-    rows_ = rows_[rows_["domain"].eq(domain.id) & ~rows_["role"].isin(["leader", COACH]) & rows_["what"].ne("blank")]
+    told = p.by_domain(round_id).get(domain.id, [])
+    rated = {person for role, person, _, what in told if role not in ("leader", COACH) and what != "blank"}
     need = 8 if len(domain.items) == 1 else 5
-    if present >= 5 and rows_["person"].nunique() >= need:
+    if present >= 5 and len(rated) >= need:
         return p.level(domain.id, "everyone", round_id)
     return p.level(domain.id, "leader", round_id) if leaders and staff.asked else None
 
@@ -56,6 +57,7 @@ def topics(p: Program, domain: Domain) -> dict[str, float]:
     return {i: m for i, m in found.item_means.items() if len(staff.get(i, [])) >= 5}
 
 
+@kept
 def state(p: Program, domain: Domain) -> str:
     """Give a domain's state by the rules, in the order in which the first that holds decides."""
     if unknown(p, domain):

@@ -658,8 +658,8 @@ def _(s, m):
     yield same("round", m["label"], c.rounds[-1]["label"])
     for r in rows(s.node):
         d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
-        found = Level(answers, d)
         own = answers[answers["domain"].eq(d.id)]
+        found = Level(zip(own["person"], own["item"], own["what"], strict=True), d)
         whole = sum(all(isinstance(w, int) for w in x["what"]) for _, x in own.groupby("person"))
         yield same(f"{d.name}: complete answers", int(r["Complete answers"].replace(",", "")), whole)
         yield same(f"{d.name}: respondents", int(r["Respondents"].replace(",", "")), found.raters)

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from cohorts import KINDS
+from cohorts import KINDS, make
 from gate import RULES
-from made_truth import EVERY_RUN, SEEDS, made
+from made_pages import write_pages
+from made_truth import BY_RUN, HERE, made
 from result_reading import results, unprinted
 from truth import depths, findings, pages
 
@@ -16,17 +17,27 @@ from cqi_lib.opening.open import programs_of
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "seed", [seed if seed in EVERY_RUN else pytest.param(seed, marks=pytest.mark.nightly) for seed in SEEDS]
-)
-def test_every_sentence_is_carried_by_the_files(seed):
+@pytest.mark.parametrize("seed", [*BY_RUN, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in HERE)])
+def test_every_sentence_of_a_run_is_carried_by_the_files(seed):
     place = made(seed)
     found = findings(pages(place / "in" / f"c{seed}", place / "out" / f"c{seed}"))
     assert not found, "\n".join(map(str, found))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", EVERY_RUN[:2])
+@pytest.mark.parametrize("seed", HERE)
+def test_every_sentence_of_pages_is_carried_by_the_files(seed, tmp_path):
+    folder, out = tmp_path / f"c{seed}", tmp_path / "out"
+    make(folder, seed)
+    write_pages(folder, out)
+    looked_at = pages(folder, out)
+    found = findings(looked_at)
+    assert not found, "\n".join(map(str, found))
+    assert {page.name for page in looked_at} > {"index.html", "named.html"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", BY_RUN[:2])
 def test_a_table_of_a_result_says_what_its_page_says(seed):
     """What the gate holds against the files on a page holds for the table that is read from it."""
     cohort = cqi.open_cohort(made(seed) / "in" / f"c{seed}")
@@ -36,7 +47,7 @@ def test_a_table_of_a_result_says_what_its_page_says(seed):
 
 
 def test_those_of_every_run_are_of_every_kind():
-    assert {seed % 15 for seed in EVERY_RUN} >= set(KINDS)
+    assert {seed % 15 for seed in (*BY_RUN, *HERE)} >= set(KINDS) and len({*BY_RUN, *HERE}) == 30
 
 
 def test_the_gate_knows_nothing_of_the_library():
