@@ -51,7 +51,8 @@ ASKED = {
     "a thousand": (CSV, as_csv(table(["2025-01", "1,033"], ["2025-02", "2,104"])), "--decimals point"),
     "parts of one": (CSV, as_csv(table(["2025-01", "0.45"], ["2025-02", "1"], heads=("Month", SHARE))), "--unit fraction"),
     "percent of hours": (XLSX, as_xlsx({"S": table(["2025-01", Percent(0.4)], ["2025-02", Percent(0.5)], heads=("Month", HOURS))}), "--unit percent"),
-    "counts for a share": (CSV, as_csv(table(["2025-01", 310], ["2025-02", 290], heads=("Month", SHARE))), "numerator"),
+    "counts for a share": (CSV, as_csv(table(["2025-01", 31], ["2025-02", 29], heads=("Month", SHARE))), "numerator"),
+    "parts without their wholes": (CSV, as_csv(table(["2025-01", 31], ["2025-02", 29], heads=("Month", "Families connected"))), "numerator"),
     "a fiscal year": (CSV, as_csv(table(["FY25 Q1", 3], ["FY25 Q2", 4], heads=("Quarter", "Home visits"))), "--fiscal-year"),
     "two dates": (CSV, as_csv([["Opened", "Closed", CALLS], ["2025-01-02", "2025-02-03", 5], ["2025-03-02", "2025-04-03", 6]]), "--date"),
     "two columns": (CSV, as_csv([["Month", CALLS, "Follow-up calls  made"], ["2025-01", 1, 2], ["2025-02", 3, 4]]), "--column"),
@@ -83,6 +84,7 @@ WRONG = {
     "a month written badly": (CSV, as_csv(table(["Janurary 2025", 10], ["February 2025", 12], ["March 2025", 9])), "'Janurary 2025'", [12, 9]),
     "months without a year": (CSV, as_csv(table(["Jan", 10], ["Feb", 12])), "without a year", []),
     "a turn of the year in one title": (CSV, as_csv([["Report 2025"], *table(["Nov", 1], ["Dec", 2], ["Jan", 3])]), "without a year", []),
+    "a turn of the year that nobody wrote": (CSV, as_csv([["Year", "Month", CALLS], ["2024", "Nov", 1], ["", "Dec", 2], ["", "Feb", 3]]), "without a year", [1, 2]),
     "days of one month": (CSV, as_csv(table(["Jan-05", 10], ["Jan-06", 12], ["Jan-07", 9])), "taken for days", None),
     "both orders": (CSV, as_csv(table(["13/1/2025", 10], ["2/14/2025", 12])), "dates in one order", []),
     "a day that is none": (CSV, as_csv(table(["2025-02-30", 10], ["2025-03-01", 12])), "'2025-02-30'", [12]),
@@ -209,7 +211,7 @@ def test_a_word_that_nobody_decided_on_is_named(tmp_path):
 
 NEXT = {
     # name: (the file that was confirmed, what was told, next month's, what is said of it)
-    "parts of one": (table(["2025-01", 45], ["2025-02", 50], heads=("Month", SHARE)), {}, table(["2025-03", 0.45], heads=("Month", SHARE)), "less than one"),
+    "parts of one": (table(["2025-01", 45], ["2025-02", 50], heads=("Month", SHARE + " (%)")), {}, table(["2025-03", 0.45], heads=("Month", SHARE + " (%)")), "less than one"),
     "small ones were confirmed": (table(["2025-01", 0.4], ["2025-02", 5], heads=("Month", SHARE)), {"unit": "number"}, table(["2025-03", 0.45], heads=("Month", SHARE)), ""),
     "another sign": (table(["2025-01", "1,033"], ["2025-02", "7.5"]), {}, table(["2025-03", "1.033"], ["2025-04", "7,5"]), "a point, as it was confirmed"),
     "another order": (table(["1/31/2025", 4], ["2/28/2025", 5]), {}, table(["31/3/2025", 4], ["30/4/2025", 6]), "in the order that was confirmed"),

@@ -109,7 +109,7 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
     """Give months and quarters without a year theirs: from a column or row of years, else from the title."""
     bare = [i for i, p in enumerate(found) if p is not None and not p.year]
     fiscal = any(p is not None and p.fiscal for p in found)
-    texts = years_beside(grid) if bare else None
+    texts, filled = years_beside(grid) if bare else (None, frozenset[int]())
     if bare and texts is None:
         title = grid.title
         axis.years_from = title.strip()
@@ -130,6 +130,9 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
             p = in_fiscal_year(p, fiscal_year or 1)
         elif p is not None and not p.year:
             year = (years[i] if texts is not None else years[bare.index(i)]) if years else 0
+            before = found[i - 1] if i else None
+            if i in filled and before is not None and p.month < before.month and not fiscal:
+                year = 0  # the year turned, and nobody wrote it down
             if not year:
                 axis.flaws.append(Flaw("year", i, grid.fields[grid.dates[0]].cells[i]))
                 p = None
@@ -142,10 +145,14 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
     return out
 
 
-def years_beside(grid: Grid) -> list[str] | None:
-    """Give the text that names each record's year, from a column of years beside the months or a row above them."""
+def years_beside(grid: Grid) -> tuple[list[str] | None, frozenset[int]]:
+    """Give the text that names each record's year, from a column of years beside the months or a row above them.
+
+    With it come the records in which the text is that of an earlier one.
+    """
     if grid.across:
-        return grid.years
+        years = grid.years or []
+        return grid.years, frozenset(i for i in range(1, len(years)) if years[i] == years[i - 1])
     for one in grid.fields:
         read = [period_in(cell) for cell in one.cells]
         if (
@@ -153,8 +160,8 @@ def years_beside(grid: Grid) -> list[str] | None:
             and read
             and all(p is not None and p.kind == "years" for p in read)
         ):
-            return one.cells
-    return None
+            return one.cells, one.filled
+    return None, frozenset()
 
 
 def _of_title(title: str, periods: Sequence[Period]) -> list[int]:

@@ -33,6 +33,8 @@ class Field:
     cells: list[str]
     line: int
     lines: list[int] = field(default_factory=list)
+    filled: frozenset[int] = frozenset()
+    """Records in which the cell is blank and what stands above holds."""
 
 
 @dataclass
@@ -320,7 +322,8 @@ class _Finder:
         fields = []
         for c, name in zip(block, names, strict=True):
             cells = column_cells(self.sheet, self.rows, c, records, fold(name))
-            fields.append(Field(name, cells, c + 1))
+            blank = frozenset(k for k, r in enumerate(records) if cells[k] and not self.rows[r][c].strip())
+            fields.append(Field(name, cells, c + 1, filled=blank))
         _apart(fields)
         dates = [k for k, c in enumerate(block) if c in {c for c, _ in runs}]
         self.taken |= {*heads, *range(first, last + 1)}

@@ -88,6 +88,11 @@ def counts_of_100(measure: Measure) -> bool:
     return said and measure.per == 100
 
 
+def says_share(heading: str) -> bool:
+    """Tell whether a heading says that its numbers are of every hundred, or a rate."""
+    return bool(re.search(r"%|percent|pct|share|rate|porcentaje|por ciento|tasa", fold(heading)))
+
+
 def is_counted(measure: Measure) -> bool:
     """Tell whether a measure is made of two counts."""
     return bool(measure.numerator or measure.denominator)

@@ -21,7 +21,7 @@ from .axes import Axis, read_axis
 from .bounded import open_sheets
 from .files import grids_of
 from .grids import Field, Grid, is_number, same
-from .matching import Target, counts_of_100, is_counted, target_of
+from .matching import Target, counts_of_100, is_counted, says_share, target_of
 from .numbers import Number, decimals_of, number_in
 from .reading import Point, layout_of, read_grid
 from .rules import event_series, few_words
@@ -363,8 +363,9 @@ class _Proposal:
         small = [x for x in numbers if 0 < x.number <= 1]
         if counts_of_100(measure) and small:
             return "number", say("ask-fraction", found=f"{small[0].number:g}", **about)
-        if is_counted(measure) and numbers and any(x.number > 100 for x in numbers) and counts_of_100(measure):
-            return "number", say("ask-count", **about)
+        if is_counted(measure) and numbers and counts_of_100(measure) and not says_share(one.heading):
+            told = self._told_target(one.heading) and all(x.number <= 100 for x in numbers)
+            return "number", "" if told else say("ask-count", **about)
         return "number", ""
 
 

@@ -247,7 +247,7 @@ ask-column = More than one column may be the { $part ->
     } of { $measure }: { $names }. Add --column "HEADING=ignore" for those that are not.
 ask-fraction = { $column } has numbers such as { $found } for { $measure }, of which every hundred counts. Are they parts of one (0.45 for 45 of 100)? Add --unit fraction; if they are as small as that, --unit number.
 ask-percent = { $column } has percent signs, but { $measure } is not counted of every hundred. Correct `unit` in measures.yml, or add --unit percent.
-ask-count = { $column } has numbers above 100 for { $measure }, of which every hundred counts. If they are counts, say of what: --column "HEADING=MEASURE numerator". If not, add --unit number.
+ask-count = { $column } may hold counts, or so many of every hundred, for { $measure }. Say of what they are counts: --column "HEADING=MEASURE numerator". If they are of every hundred, add --unit number.
 # $columns: what may be counted; $measure: an id; $column: a heading
 ask-rule = These are rows of people and events. Say which count, for example --count "{ $measure } denominator=all" --count "{ $measure } numerator={ $column }: WORD". Columns that tell kinds apart: { $columns }.
 ask-rule-column = { $column }{ $words ->

@@ -247,7 +247,7 @@ ask-column = Más de una columna puede ser el { $part ->
     } de { $measure }: { $names }. Añada --column "ENCABEZADO=ignore" para las que no lo son.
 ask-fraction = { $column } tiene números como { $found } para { $measure }, que se cuenta por cada cien. ¿Son partes de uno (0.45 por 45 de 100)? Añada --unit fraction; si de verdad son tan pequeños, --unit number.
 ask-percent = { $column } tiene signos de porcentaje, pero { $measure } no se cuenta por cada cien. Corrija `unit` en measures.yml o añada --unit percent.
-ask-count = { $column } tiene números mayores que 100 para { $measure }, que se cuenta por cada cien. Si son recuentos, diga de qué: --column "ENCABEZADO=MEDIDA numerator". Si no, añada --unit number.
+ask-count = { $column } puede tener recuentos, o tantos de cada cien, para { $measure }. Diga de qué son recuentos: --column "ENCABEZADO=MEDIDA numerator". Si son de cada cien, añada --unit number.
 # $columns: lo que se puede contar; $measure: un id; $column: un encabezado
 ask-rule = Son filas de personas y hechos. Diga cuáles cuentan, por ejemplo --count "{ $measure } denominator=all" --count "{ $measure } numerator={ $column }: PALABRA". Columnas que distinguen clases: { $columns }.
 ask-rule-column = { $column }{ $words ->
