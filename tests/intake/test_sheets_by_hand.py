@@ -1,6 +1,8 @@
 """Twenty spreadsheets written down by hand, each with its answer written by hand too; three of them need an answer beside a yes."""
 
 import datetime as dt
+import io
+import zipfile
 
 import made_sheets
 import pytest
@@ -145,16 +147,42 @@ TWO_YEARS = {
     "2024": lines("Month|Follow-up calls made\n2024-11|90\n2024-12|80"),
     "2025": lines("Month|Follow-up calls made\n2025-01|70"),
 }
-TYPED = [
-    ["Month", REFERRED, CONNECTED],
-    [Day(dt.date(2025, 1, 1)), 44, 31],
-    [Day(dt.date(2025, 2, 1)), 40, 29],
-    ["Average", 42, 30],
-]
 SHARES = [
     ["", Day(dt.date(2025, 1, 31)), Day(dt.date(2025, 2, 28))],
     ["Families connected to a service within 30 days", Percent(0.705), Percent(0.725)],
 ]
+
+
+def raw_workbook():
+    """A workbook as reporting systems write it: texts in their cells, cells that do not say where they are, dates from 1904."""
+    text = '<c t="inlineStr"><is><t>{}</t></is></c>'.format
+    day = '<c s="1"><v>{}</v></c>'.format
+    rows = [[text("Month"), text(REFERRED), text(CONNECTED)]]
+    rows += [
+        [day(d), f"<c><v>{a}</v></c>", f'<c t="str"><f>A1</f><v>{b}</v></c>']
+        for d, a, b in ((44196, 44, 31), (44227, 40, 29))
+    ]
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+        f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{kind}.styles+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{link}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook {main} xmlns:r="{link}"><workbookPr date1904="1"/><sheets><sheet name="Report" sheetId="1" r:id="r1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{link}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{link}/styles" Target="styles.xml"/></Relationships>',
+        "xl/styles.xml": f'<styleSheet {main}><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="17" applyNumberFormat="1"/></cellXfs></styleSheet>',
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData>{''.join('<row>' + ''.join(row) + '</row>' for row in rows)}</sheetData></worksheet>",
+    }  # fmt: skip
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
 
 FIRST_TWO = shares(("2025-01", 31, 44), ("2025-02", 29, 40))
 CASES = {
@@ -216,7 +244,7 @@ CASES = {
         {},
         values("calls", ("2024-11", 90), ("2024-12", 80), ("2025-01", 70)),
     ),
-    "dates of 1904": ("r.xlsx", as_xlsx({"S": TYPED}, mac=True), {}, FIRST_TWO),
+    "dates of 1904": ("r.xlsx", raw_workbook(), {}, FIRST_TWO),
     "percent across": ("s.ods", as_ods({"S": SHARES}), {}, values("connected", ("2025-01", 70.5), ("2025-02", 72.5))),
     "a sheet without numbers": (
         "t.xlsx",
