@@ -250,7 +250,7 @@ def _bare(page: Page) -> Page:
 def _tell(place: Path, problems: Iterable[Problem], about: dict[str, Any], stale: Iterable[Stale] = ()) -> Found:
     """Write what people are told; where the cohort cannot be read, its programs are those of the look before."""
     each = list(dict.fromkeys(problems))
-    entries = sorted(gathered(each), key=lambda p: p.severity != "error")
+    entries = gathered(each)
     said = [{"program": p.program, "severity": p.severity, "text": str(p)} for p in entries]
     path = place / TOLD
     lines = [f"[{p.program}] {p}" if p.program else str(p) for p in entries]

@@ -80,7 +80,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         listed += [("unnamed", program, ("rounds", n, "unnamed")) for program in entry.unnamed]
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
         for _, program, path in listed:
-            if program not in programs:
+            if program not in programs and program not in file.aside:
                 mend = say("cohort_checks-unknown-mend") + did_you_mean(program, programs)
                 if program in former:
                     mend = say("cohort_checks-unknown-mend-former", program=former[program])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,7 +164,18 @@ def _read_file(folder: Path) -> tuple[CohortFile, Document, list[Problem]]:
         unique[kind] = list(kept.values())
     if not unique["programs"]:
         raise CohortError(refused, problems)
-    return file.model_copy(update=unique), loaded.document, problems
+    known = {id for entry in file.programs for id in (entry.id, *entry.former_ids)}
+    return file.model_copy(update=unique).without(_aside(loaded.document, known)), loaded.document, problems
+
+
+def _aside(document: Document, known: set[str]) -> Iterator[str]:
+    """Give the words for programs in cohort.yml whose entries could not be used."""
+    entries = document.data.get("programs") if isinstance(document.data, dict) else None
+    for entry in entries if isinstance(entries, list) else []:
+        if isinstance(entry, dict) and str(entry.get("id")) not in known:
+            lists = (entry.get(key) for key in ("aliases", "former_ids"))
+            more = [word for words in lists if isinstance(words, list) for word in words]
+            yield from (word for word in (entry.get("id"), entry.get("name"), *more) if isinstance(word, str))
 
 
 def _raw_ids(document: Document, kind: str) -> set[str]:

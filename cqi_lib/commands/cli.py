@@ -305,7 +305,7 @@ cqi.add_command(watch)
 def _list_problems(problems: Sequence[Problem]) -> int:
     """Print problems, errors first, equal ones as one entry; give the number of errors."""
     each = list(dict.fromkeys(problems))
-    for problem in sorted(gathered(each), key=lambda p: p.severity != "error"):
+    for problem in gathered(each):
         about = f"[{problem.program}] " if problem.program else ""
         click.echo(f"{about}{problem}")
     return sum(p.severity == "error" for p in each)

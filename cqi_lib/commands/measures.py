@@ -212,7 +212,7 @@ def _show(tables: Sequence[Proposed], problems: Sequence[Problem]) -> bool:
             click.echo(f"  {line}")
         for line in _numbers(one):
             click.echo(f"    {line}")
-    for problem in sorted(gathered(problems), key=lambda p: p.severity != "error"):
+    for problem in gathered(problems):
         click.echo(str(problem))
     questions = list(dict.fromkeys(question for one in tables for question in one.questions))
     for question in questions:

@@ -97,8 +97,9 @@ def gathered(problems: Iterable[Problem]) -> list[Problem]:
 
     Returns
     -------
-    Entries in the order of their first problem: one that has no equal as it is; else how many places, the first three
-    of them, the first three values, and one mend. The program is named where it is one.
+    Entries in the order in which a person would mend them: errors before warnings, those of a file together and the files in the
+    order in which they are read, what is wrong with a whole file before what is wrong in it. One that has no equal stands as it
+    is; else how many places, the first three of them, the first three values, and one mend. The program is named where it is one.
 
     Examples
     --------
@@ -120,7 +121,16 @@ def counted(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
     groups: dict[tuple[str, ...], list[Problem]] = {}
     for p in (p.again() for p in dict.fromkeys(problems)):
         groups.setdefault(_kind(p), []).append(p)
-    return [(_short(group[0]) if len(group) == 1 else _entry(group), len(group)) for group in groups.values()]
+    files: dict[str, int] = {}
+    for severity, file, *_ in groups:
+        files.setdefault(f"{severity} {file}", len(files))
+
+    def mended(group: list[Problem]) -> tuple[bool, int, bool]:
+        first, (file, _, part) = group[0], group[0].where.partition(", ")
+        return first.severity != "error", files[f"{first.severity} {file}"], bool(part)
+
+    in_order = sorted(groups.values(), key=mended)
+    return [(_short(group[0]) if len(group) == 1 else _entry(group), len(group)) for group in in_order]
 
 
 def entry_of(problem: Problem, others: Iterable[Problem]) -> Problem:

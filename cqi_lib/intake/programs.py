@@ -81,6 +81,7 @@ def find_programs(
             for word in (*own, *(i.replace("-", "_") for i in (entry.id, *entry.former_ids))):
                 known.setdefault(fold(word), entry.id)
         _check_told(mapping, cohort, log)
+    aside = {fold(word) for word in cohort.aside} if cohort is not None else set()
     found: dict[str, str | None] = {}
     spellings: dict[str, list[str]] = {}
     for name, rows in names.items():
@@ -92,7 +93,7 @@ def find_programs(
             found[name] = program_slug(coded.get(word, name)) if word else None
         else:
             found[name] = known.get(word) or known.get(fold(coded.get(word, ""))) or None
-        if found[name] is None:
+        if found[name] is None and word not in aside:
             _unknown(name, rows, cohort, log)
     if cohort is None:
         _report_slugs(names, found, spellings, log)

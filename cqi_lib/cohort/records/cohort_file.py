@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Discriminator, StringConstraints, Tag
+from pydantic import AfterValidator, Discriminator, PrivateAttr, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
 
 from ...locale.own import Own
@@ -233,6 +234,7 @@ class CohortFile(Record):
     """The cohort's own file."""
 
     read_as_example = True
+    _aside: frozenset[str] = PrivateAttr(frozenset())
 
     name: str = Field(min_length=1, max_length=200)
     id: str = Field("", pattern=r"^([a-z0-9][a-z0-9-]{0,62})?$")
@@ -292,6 +294,16 @@ class CohortFile(Record):
     def notice_in(self, tag: str) -> str:
         """Give the sentence at the foot of pages in a language; where it is not there in that one, as it is."""
         return text_in({self.language: self.notice, **self.notices}, tag)
+
+    @property
+    def aside(self) -> frozenset[str]:
+        """Ids, names and aliases of programs whose entries are flawed: that they are not known is no second problem."""
+        return self._aside
+
+    def without(self, words: Iterable[str]) -> CohortFile:
+        """Note the words for programs whose entries were set aside."""
+        self._aside = frozenset(words)
+        return self
 
     @property
     def asked_in(self) -> str:

@@ -38,7 +38,7 @@ csv_file-one_way = a number that can be read in one way only
 # $point, $comma: the number with either sign read as that before the decimals
 csv_file-thousands-mend = It may be { $point } or { $comma }: write it without a sign between thousands, and with a point for decimals.
 # $file: a file's name; $point, $comma as above
-csv_file-thousands_setting-mend = It may be { $point } or { $comma }: write at the top of { $file }, for all numbers at once, `decimals: point` (then it is { $point }) or `decimals: comma` (then it is { $comma }).
+csv_file-thousands_setting-mend = It may be { $point } or { $comma }: write at the top of { $file }, for all numbers at once, `decimals: point` (then it is { $point }) or `decimals: comma` (then it is { $comma }); or write each without a thousands sign.
 csv_file-read_thousands-allowed = a number without a sign between thousands (this one was read as { $number }, and others alike)
 csv_file-read_nothing-allowed = an empty cell where there is no number
 csv_file-read_dates-allowed = year-month-day (here the { $order ->

@@ -38,7 +38,7 @@ csv_file-one_way = un número que se pueda leer de una sola manera
 # $point, $comma: el número con uno u otro signo leído como el de los decimales
 csv_file-thousands-mend = Puede ser { $point } o { $comma }: escríbalo sin signo de miles y con punto para los decimales.
 # $file: el nombre de un archivo; $point, $comma como arriba
-csv_file-thousands_setting-mend = Puede ser { $point } o { $comma }: escriba al principio de { $file }, para todos los números a la vez, `decimals: point` (entonces es { $point }) o `decimals: comma` (entonces es { $comma }).
+csv_file-thousands_setting-mend = Puede ser { $point } o { $comma }: escriba al principio de { $file }, para todos los números a la vez, `decimals: point` (entonces es { $point }) o `decimals: comma` (entonces es { $comma }); o escriba cada uno sin signo de miles.
 csv_file-read_thousands-allowed = un número sin signo de miles (este se leyó como { $number }, y otros igual)
 csv_file-read_nothing-allowed = una celda vacía donde no hay número
 csv_file-read_dates-allowed = año-mes-día (aquí se leyó primero el { $order ->
