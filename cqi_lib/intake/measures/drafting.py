@@ -80,8 +80,8 @@ def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
         programs |= dict.fromkeys(mine)
         rows = [i for i in range(len(grid.lines)) if not mine or known.get(fold(cells[i])) == mine[0]]
         for name, unit, frequency in _of_grid(grid, rows):
-            if (id := slug(name)) and id not in drafted:
-                drafted[id] = Drafted(id, name, unit, frequency)
+            if (short := slug(name)) and short not in drafted:
+                drafted[short] = Drafted(short, name, unit, frequency)
         days = [day for day in read_axis(grid, _dates(grid), None, 1).days if day is not None]
         out.monthly = out.monthly or (len(days) > 1 and all(day.day == 1 for day in days))
     if not drafted and not log.problems:
