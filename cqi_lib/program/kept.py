@@ -212,7 +212,7 @@ def keeping(verb: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(verb)
     def shown(*args: Any, **more: Any) -> Any:
-        if _kept is None or not args or more or not all(isinstance(one, (str, int)) for one in args[1:]):
+        if _kept is None or not args or more or not all(isinstance(one, (str, int, tuple)) for one in args[1:]):
             return verb(*args, **more)
         return _kept.shown(f"{name}{args[1:] or ''}", args[0], lambda: verb(*args))
 

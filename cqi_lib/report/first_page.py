@@ -83,7 +83,7 @@ def _page(program: Program, room: Room) -> Markup:
         el("p", say.no_answers() if told == [lead] and not program.held else prose(told)),
         cls="who",
     )
-    scored = el("div", _scored(program, view, room))
+    scored = _scored(program, room)
     known = el("div", _unknown(program, view, room), _differ(program, room), still_promised(program, room))
     lines = el("div", el("p", say.head("notes")), el("p"), el("p"), cls="lines", aria_hidden="true")
     return el(
@@ -122,21 +122,16 @@ def nobody(view: View) -> str:
     return say.not_asked() if view.kind == "not_asked" else say.no_answers()
 
 
-def _scored(program: Program, view: View, room: Room) -> list:
-    strong = finding_words.program_strengths(program)
+@keeping
+def _scored(program: Program, room: Room) -> Markup:
+    view, strong = View(program), finding_words.program_strengths(program)
     real = sum(row["state"] == "strength" for row in strong)
     weak = view.states("challenge", ascending=True)
     shown = strong[: room.domains]
     if not program.findings["mean"].notna().any():
-        return [
-            el(
-                "div",
-                el("h3", assessment.strengths_and_challenges()),
-                el("p", assessment.no_levels() if view.people else nobody(view)),
-                cls="ans",
-            ),
-            _measures(program, room),
-        ]
+        none = el("p", assessment.no_levels() if view.people else nobody(view))
+        said = el("div", el("h3", assessment.strengths_and_challenges()), none, cls="ans")
+        return el("div", said, _measures(program, room))
     top = el(
         "div",
         tapped(
@@ -155,7 +150,7 @@ def _scored(program: Program, view: View, room: Room) -> list:
         el("ol", [_line(program, r, room) for r in low]) if len(low) else el("p", assessment.no_challenge()),
         cls="ans scored",
     )
-    return [top, bottom]
+    return el("div", top, bottom)
 
 
 def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
@@ -204,6 +199,7 @@ def _line(program: Program, row: Row, room: Room) -> Markup:
     )
 
 
+@keeping
 def _differ(program: Program, room: Room) -> Markup | None:
     """Show the domains on which views are marked as different; None without one."""
     by_words: dict[str, list[str]] = {}

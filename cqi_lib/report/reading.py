@@ -35,7 +35,7 @@ def appendix(program: Program) -> Markup:
     columns = [
         _levels(program) if view.people else None,
         _words() if program.records.measures else None,
-        _method(program, view),
+        _method(program),
         _private(program, view),
     ]
     return _folded("reading", say.title(), say.hint(), el("div", columns, cls="cols"))
@@ -48,6 +48,7 @@ def _folded(id_: str, title: str, help_: str, body: Any) -> Markup:
     return el("section", el("details", summary, inner), cls="more", aria_labelledby=f"h-{id_}")
 
 
+@keeping
 def _levels(program: Program) -> Markup:
     domains = list(program.instrument.domains.values())
     scales = {d.scale.name: d.scale for d in domains}
@@ -93,8 +94,9 @@ def _words() -> Markup:
     return el("div", el("h3", say.words()), el("dl", rows, cls="words"))
 
 
-def _method(program: Program, view: View) -> Markup:
-    file = program.cohort.file
+@keeping
+def _method(program: Program) -> Markup:
+    view, file = View(program), program.cohort.file
     rules = file.thresholds
     texts = []
     if view.people:

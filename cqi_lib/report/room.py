@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from ..locale.spoken import bound
 
@@ -14,8 +14,7 @@ _VOID = frozenset({"br", "hr", "img", "meta", "link"})
 _UNSEEN = frozenset({"style", "title"})
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """What page one shows of each kind, at most.
 
     Parameters

@@ -59,7 +59,7 @@ class Builder:
         self._number = 0
         self._told = ""
         self._saved = 0.0
-        self._build = contextlib.ExitStack()
+        self._build, self._past = contextlib.ExitStack(), contextlib.ExitStack()
 
     def run(self) -> None:
         """Go on until somebody stops it."""
@@ -75,10 +75,12 @@ class Builder:
             news = self.board.take() or self._wait()
 
     def close(self) -> None:
-        """Let go of what the last build left."""
+        """Let go of what the builds left."""
+        self._past.close()
         self._build.close()
 
     def _wait(self) -> set[News]:
+        self._past.close()
         self.board.say(doing="")
         self._listen(None)
         return self.board.take()
@@ -122,8 +124,8 @@ class Builder:
         self.tell(trouble)
 
     def _begin(self) -> None:
-        """Make the folder of a build, and remove that of the one before."""
-        self._build.close()
+        """Make the folder of a build; that of the one before goes when nobody waits for a page."""
+        self._past.push(self._build.pop_all())
         self._number += 1
         self.asked = replace(self.asked, build=self.asked.place / f"build-{self._number}")
         scratch = self.asked.build / "_scratch"
