@@ -8,6 +8,7 @@ from dataclasses import replace
 import pandas as pd
 
 from ..cohort.answered import respondents
+from ..cohort.records.cohort_file import CLAIM_RATERS
 from ..privacy.published import Rows, marked
 from ..program.kept import keeping
 from ..program.prepared import unpublished
@@ -98,6 +99,7 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
     then, now = (_levels(program, r.id, basis, same) for r in (program.earlier, program.round))
     found = verdict(then, now, domain, chosen=chosen)
     found = as_shown(found, moved, program.published_domains.table, same, chosen)
+    found = as_rated(found, moved.set_index("domain").loc[domain])
     if found.shared is None:
         return found
     change = Figure(found.shared.change, 1)
@@ -107,6 +109,29 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
         scale = program.instrument.domains[found.shared.others[0]].scale
         change = level_change(one["before"], one["after"], (scale.target, scale.challenge_below))
     return replace(found, shared=replace(found.shared, change=change))
+
+
+def as_rated(found: Growth, row: pd.Series) -> Growth:
+    """Count whose answers the table of changes holds, where few have a level in the topics that were asked alike.
+
+    Parameters
+    ----------
+    found : the verdict; it rests on people who answered half of those topics.
+    row : the domain's row of CHANGES, whose levels rest on everybody who rated the domain.
+
+    Examples
+    --------
+    >>> row = pd.Series({"raters_before": 2, "raters_after": 1})
+    >>> as_rated(Growth("cannot tell", "one_rater", "A1", raters=(1, 1)), row).reason
+    'few_raters'
+    """
+    if found.reason not in ("one_rater", "few_raters") or row[["raters_before", "raters_after"]].isna().any():
+        return found
+    raters = int(row["raters_before"]), int(row["raters_after"])
+    # Nobody reads that five people are too few.
+    if min(raters) >= CLAIM_RATERS or max(raters) < max(found.raters):
+        return found
+    return replace(found, reason="one_rater" if max(raters) == 1 else "few_raters", raters=raters)
 
 
 @once

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from cqi_lib.capacity.growth import VERDICTS, Growth, Shared, _fit, _spread, as_shown, in_steps, verdict
+from cqi_lib.capacity.of_program import as_rated
 
 DOMAINS = 13
 NAMES = [f"d{i:02d}" for i in range(DOMAINS)]
@@ -454,3 +455,22 @@ def test_where_one_leader_is_half_of_every_level_no_change_is_seldom_called_grow
         ]
         seen[verdict(*parts, NAMES[lowest]).word] += 1
     assert seen["grew"] <= 0.05 * 300 and seen["declined"] <= 0.05 * 300
+
+
+@pytest.mark.parametrize(
+    ("level", "rated", "said"),
+    [
+        ((1, 1), (2, 1), ("few_raters", (2, 1))),
+        ((1, 1), (1, 1), ("one_rater", (1, 1))),
+        ((1, 2), (2, 2), ("few_raters", (2, 2))),
+        ((4, 5), (5, 6), ("few_raters", (4, 5))),
+    ],
+)
+def test_a_page_counts_the_raters_whose_answers_it_shows(level, rated, said):
+    """Of two leaders one answered too few of the topics asked alike for a level; that is no view of one person."""
+    reason = "one_rater" if max(level) == 1 else "few_raters"
+    row = pd.Series({"raters_before": rated[0], "raters_after": rated[1]})
+    found = as_rated(Growth("cannot tell", reason, "A1", raters=level), row)
+    assert (found.reason, found.raters) == said
+    assert as_rated(replace(found, reason="few_domains"), row).raters == found.raters
+    assert as_rated(found, row.astype("Int64") * pd.NA) is found
