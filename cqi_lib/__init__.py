@@ -85,6 +85,9 @@ _WHERE = {
     "cohort_fidelity": "community.show.fidelity",
     # for analysts, at the desk
     "table_of_all": "report.analyst.all_programs",
+    # for own sections
+    "own_tables": "report.own.published",
+    "picture": "report.own.picture",
     # for a new coach, at the desk
     "lesson": "report.analyst.lesson",
     # start

@@ -17,12 +17,12 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from multiprocessing import connection, parent_process
-from typing import Any, NoReturn
+from typing import Any
 
 from ..errors import Problem
 from ..files.scratch import settle_in
 from ..locale.said import sayings
+from .ending import end_with_parent, leave
 
 say = sayings("runs")
 
@@ -69,15 +69,6 @@ def main(channel: Any, parcel: bytes, log: str, values: dict[str, str]) -> None:
     leave(channel, code)
 
 
-def leave(channel: Any, code: int) -> NoReturn:
-    """End this process at once: threads a notebook left behind, and what it registered for the end, do not matter."""
-    channel.close()
-    with contextlib.suppress(OSError, ValueError):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(code)
-
-
 def most_memory() -> float:
     """Give the most megabytes this process held; 0 where the system does not say."""
     # Not `ru_maxrss`, which also counts what the process held that started this one, up to the moment it did.
@@ -107,14 +98,6 @@ def detach(log: str) -> None:
     os.dup2(target, 1)
     os.dup2(target, 2)
     os.close(target)
-
-
-def end_with_parent() -> None:
-    """End when the parent is gone, however it went; the kernel follows when this process is gone."""
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def renderer(name: str) -> Any:
@@ -158,6 +141,16 @@ def _written(problem: Problem, work: Any) -> Problem:
     with speaking(work.told_in):
         (work.staging / WHY).write_text(f"{problem}\n", encoding="utf-8")
     return replace(problem, found="", what="", allowed="")
+
+
+def _own_sections(work: Any, shown: str, warm: bool, channel: Any) -> Any:
+    """Run a page's own notebooks, each in a process of its own."""
+    from ..opening.open import open_cohort, open_program
+    from .own.making import make
+
+    where = (work.cohort, work.round_id) if work.program is None else (work.cohort, work.program, work.round_id)
+    opened = (open_cohort if work.program is None else open_program)(*where)
+    return make(work, opened, shown, warm, lambda pid: channel.send(("kernel", pid)))
 
 
 def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Problem | None:
@@ -217,14 +210,16 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
                 seconds[name] = round(time.perf_counter() - started, 3)
             write(notebook, folder / f"{name}.ipynb")
             done.append(Executed(step.stem, step.cycle, notebook))
+        own = _own_sections(work, shown["cohort"], warm, channel) if work.own else None
         where = say("of-page")
         started = time.perf_counter()
+        asked = {"cohort": work.cohort, "round_id": work.round_id}
+        asked |= {} if work.program is None else {"program": work.program}
         make = renderer(work.renderer)
         with keeps.step("page", notebook=False) if keeps else contextlib.nullcontext():
-            if work.program is None:
-                page = make(done, cohort=work.cohort, round_id=work.round_id)
-            else:
-                page = make(done, cohort=work.cohort, program=work.program, round_id=work.round_id)
+            page = own.fitted(lambda more: make([*done, *more], **asked)) if own else make(done, **asked)
+        if own:
+            own.write(work)
         if keeps:
             keeps.save()
         papers = page if isinstance(page, dict) else {"": page}
@@ -232,7 +227,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
             (work.staging / staged_name(name)).write_text(text, encoding="utf-8", newline="\n")
         desk = _desk_renderer(work)
         if desk is not None:
-            page = desk(done, cohort=work.cohort, round_id=work.round_id)
+            page = own.at_desk(lambda more: desk([*done, *more], **asked)) if own else desk(done, **asked)
             (folder / DESK_PAGE).write_text(page, encoding="utf-8", newline="\n")
         seconds["page"] = round(time.perf_counter() - started, 3)
     except Exception as error:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..cohort.records.identity import COHORT_STEM
@@ -13,6 +15,7 @@ from . import failure
 from .layout import Layout, staged_name, staged_papers
 from .layout import staged as staged_folder
 from .outcome import Outcome, Sidecar, read_sidecar, write_sidecar
+from .own.notebooks import FOUND
 from .plan import Page, Work
 from .scan import Scan
 
@@ -76,6 +79,7 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
         page.parts,
         {paper: hashes.of_file(staging / staged_name(paper)) for paper in papers},
         {path.name: hashes.of_file(path) for path in sorted(executed.iterdir())} if ready else {},
+        _own(staging) if ready else (),
     )
     write_sidecar(sidecar, executed)
     if ready:
@@ -88,6 +92,14 @@ def _place(page: Page, round_id: str, layout: Layout, stopped: Problem | None, *
     for paper in set(before) - set(papers):
         (layout.share / layout.report_name(page.stem, round_id, paper)).unlink(missing_ok=True)
     layout.move_folder(executed, layout.executed_folder(page.stem, round_id))
+
+
+def _own(staging: Path) -> tuple[Problem, ...]:
+    """Give what a child found wrong with its page's own sections."""
+    try:
+        return tuple(map(Problem.of_kept, json.loads((staging / FOUND).read_text(encoding="utf-8"))))
+    except FileNotFoundError:
+        return ()
 
 
 def outcome_of(scan: Scan, program: str | None, round_id: str, layout: Layout, again: str) -> Outcome:
@@ -107,7 +119,7 @@ def outcome_of(scan: Scan, program: str | None, round_id: str, layout: Layout, a
     if sidecar and sidecar.status == "ready" and (layout.share / report).is_file():
         stem = program or COHORT_STEM
         papers = tuple((paper, layout.report_name(stem, round_id, paper)) for paper in sidecar.papers)
-        return Outcome(program, name, "ready", report, problems, papers=papers)
+        return Outcome(program, name, "ready", report, problems, papers=papers, own=sidecar.own)
     if scan.guesses and layout.share.parent == layout.out:
         return Outcome(program, name, "waiting", None, problems)
     stopped = sidecar.failure if sidecar else None

@@ -23,7 +23,10 @@ def digest_of(
 ) -> str:
     """Give the digest of what the index and the list of problems are made from: `outcomes` by set of pages."""
     told = [
-        [(o.program_id, o.status, o.report, o.papers, o.failure.kept() if o.failure else None) for o in some]
+        [
+            (o.program_id, o.status, o.report, o.papers, o.failure and o.failure.kept(), [p.kept() for p in o.own])
+            for o in some
+        ]
         for some in outcomes
     ]
     return hashes.of_value([scan.key, told, round_id, shown, settings.render_index])

@@ -16,6 +16,8 @@ A page's parts, each a hash or something short enough to be kept as it is:
   is left out. So a new answer of one program reaches the others only where it moves their benchmark.
 - `bases`, `rests on`: on which released answers it rests, and how many later ones there are.
 - `errors`: those in the program's files, because they decide whether there is a page at all.
+- `own`: every file of the cohort's `own/`, of its notebooks source and tags, and `packages`: the versions of all installed
+  packages; both only where own notebooks may run for the page.
 """
 
 from __future__ import annotations
@@ -47,6 +49,8 @@ def of_cohort(folder: Path) -> dict[str, str]:
     """
 
     def by(inside: str, path: Path) -> str | None:
+        if inside.startswith("own/") and inside.endswith(".ipynb"):
+            return of_notebook(path)
         if not inside.startswith("responses/"):
             return None
         return "" if is_beside_store(path.name) else of_store(path, Path(folder)) if is_store(path.name) else None
@@ -89,10 +93,14 @@ def of_notebook(path: Path) -> str | None:
     path : the notebook; a missing one has no hash.
     """
     try:
-        cells = json.loads(path.read_bytes())["cells"]
-        return of_value([[c["cell_type"], "".join(c["source"]), c["metadata"].get("tags", [])] for c in cells])
+        return of_cells(json.loads(path.read_bytes())["cells"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return of_file(path)
+
+
+def of_cells(cells: Iterable[Mapping[str, Any]]) -> str:
+    """Give the hash of a notebook's cells: their kind, source and tags."""
+    return of_value([[c["cell_type"], "".join(c["source"]), c["metadata"].get("tags", [])] for c in cells])
 
 
 def notebooks(folder: Path, stems: Iterable[str]) -> dict[str, str | None]:
@@ -103,7 +111,10 @@ def notebooks(folder: Path, stems: Iterable[str]) -> dict[str, str | None]:
 say = sayings("runs")
 RECORDS = "records of "
 """How a part of the cohort page's digest is named that stands for all the files of a program."""
-_CHANGED = ("cohort", "workbook", "as_of", "asked", "instrument", "own texts", "answers", "names", "errors")
+_CHANGED = (
+    *("cohort", "workbook", "as_of", "asked", "instrument", "own texts", "answers", "names", "errors", "own"),
+    "packages",
+)
 
 
 def reasons(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[str, ...]:

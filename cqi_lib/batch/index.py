@@ -57,13 +57,14 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
     from ..report.pages import package_version, page
 
     round_ = cohort.round(round_id)
-    all_outcomes = list(outcomes)
+    all_outcomes, interim = list(outcomes), list(interim)
     overview = next((o for o in all_outcomes if o.program_id is None), None)
     programs = sorted((o for o in all_outcomes if o.program_id is not None), key=lambda o: (o.name.casefold(), o.name))
     desk = {o.program_id: o for o in interim if o.status == "ready"}
     ready = sum(_there(o, desk) for o in programs)
     failed = [o for o in all_outcomes if o.status == "failed"]
-    problems = sorted(dict.fromkeys(cohort.problems), key=lambda p: p.severity != "error")
+    found = [*cohort.problems, *(p for o in (*all_outcomes, *interim) for p in o.own)]
+    problems = sorted(dict.fromkeys(found), key=lambda p: p.severity != "error")
     failed += [o for o in interim if o.status != "ready" and o.failure not in [f.failure for f in failed]]
     parts = [
         el("p", words.index_eyebrow(round_.label, cohort.as_of), cls="eyebrow"),

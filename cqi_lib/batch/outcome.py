@@ -33,6 +33,8 @@ class Outcome:
         What stopped the report, or None.
     papers
         Name and file name in `share/` of the papers beside the report.
+    own
+        What is wrong with the page's own sections.
     """
 
     program_id: str | None
@@ -42,6 +44,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     failure: Problem | None = None
     papers: tuple[tuple[str, str], ...] = ()
+    own: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,8 @@ class Sidecar:
         SHA-256 of the other papers in `share/`, by name: the plan, the guide for the meeting, the page for the wall.
     desk
         SHA-256 of what lies beside the sidecar, by file name: the executed notebooks, the evaluator's page with names.
+    own
+        What is wrong with the page's own sections.
     """
 
     program: str | None
@@ -74,12 +79,14 @@ class Sidecar:
     parts: dict[str, Any] = field(default_factory=dict)
     papers: dict[str, str | None] = field(default_factory=dict)
     desk: dict[str, str | None] = field(default_factory=dict)
+    own: tuple[Problem, ...] = ()
 
 
 def write_sidecar(sidecar: Sidecar, folder: Path) -> None:
     """Write a sidecar into the folder of executed notebooks."""
     failure = sidecar.failure.kept() if sidecar.failure else None
-    text = json.dumps(asdict(sidecar) | {"failure": failure}, ensure_ascii=False, indent=1, sort_keys=True)
+    own = [problem.kept() for problem in sidecar.own]
+    text = json.dumps(asdict(sidecar) | {"failure": failure, "own": own}, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / SIDECAR).write_text(text + "\n", encoding="utf-8")
 
 
@@ -89,6 +96,7 @@ def read_sidecar(folder: Path) -> Sidecar | None:
         body = json.loads((folder / SIDECAR).read_text(encoding="utf-8"))
         if body["failure"] is not None:
             body["failure"] = Problem.of_kept(body["failure"])
+        body["own"] = tuple(Problem.of_kept(row) for row in body.get("own", ()))
         if body["status"] not in ("ready", "failed") or not isinstance(body["parts"], dict):
             return None
         return Sidecar(**body)

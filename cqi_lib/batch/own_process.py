@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from ..errors import CqiError, ReportError
 from ..files.scratch import settle_in
 from . import child, failure, pool
+from .ending import end_with_parent
 from .environment import environment
 
 
@@ -94,7 +95,7 @@ class Apart:
 
 def _main(channel: Any, parcel: str, log: str, values: dict[str, str]) -> None:
     child.detach(log)
-    threading.Thread(target=child.end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     try:
         environ, function, arguments = pickle.loads(Path(parcel).read_bytes())
         # A server may have been started before something was set or taken back here, such as the address of a database.

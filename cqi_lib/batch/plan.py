@@ -12,6 +12,7 @@ from ..files.places import PARTS
 from ..locale.said import sayings
 from .layout import Layout, staged
 from .outcome import Sidecar
+from .own.notebooks import Notebook
 from .scan import Scan
 from .settings import Settings
 
@@ -50,6 +51,8 @@ class Page:
         Why it is stale, in words; none when it is not.
     round_id
         The round it shows.
+    own
+        The notebooks of the cohort's own that may run for it.
     """
 
     stem: str
@@ -62,6 +65,7 @@ class Page:
     sidecar: Sidecar | None
     reasons: tuple[str, ...]
     round_id: str = ""
+    own: tuple[Notebook, ...] = ()
 
 
 WHY = "why.txt"
@@ -101,6 +105,8 @@ class Work:
         on shall hear words that may quote an answer; None: its parent is told.
     kept, rests
         As `program.kept.begin` is told them; None: everything is made anew.
+    own, own_seconds
+        The notebooks of the cohort's own that run after the suite's, and how long all of them may take.
     """
 
     stem: str
@@ -117,6 +123,8 @@ class Work:
     told_in: str | None = None
     kept: Path | None = None
     rests: str = ""
+    own: tuple[Notebook, ...] = ()
+    own_seconds: float = 300.0
 
 
 def chosen(cohort: Scan, only: Iterable[str]) -> list[str]:
@@ -173,6 +181,8 @@ def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layou
             per_cycle=None if page.program is None else settings.per_cycle,
             shown=shown_path(folder),
             language=layout.tag,
+            own=page.own,
+            own_seconds=settings.timeout / 2,
         )
         for page in pages
     ]

@@ -38,6 +38,8 @@ class Run:
         Those of the desk's pages of a round that is still open.
     beside
         Those of the pages in other languages beside the first.
+    own
+        What is wrong with own sections, also that they were not run; all of it is among `problems`.
     """
 
     scan: Scan
@@ -51,11 +53,12 @@ class Run:
     notices: tuple[Problem, ...] = ()
     interim: tuple[Outcome, ...] = ()
     beside: tuple[Outcome, ...] = ()
+    own: tuple[Problem, ...] = ()
 
     @property
     def failed(self) -> bool:
-        """Whether a page asked for is missing, or an error stands in a file the whole cohort rests on."""
-        wide = any(p.severity == "error" for p in self.scan.wide)
+        """Whether a page asked for or an own section is missing, or an error stands in a file the whole cohort rests on."""
+        wide = any(p.severity == "error" for p in (*self.scan.wide, *self.own))
         return wide or any(o.status == "failed" for o in self.pages)
 
     @property

@@ -32,6 +32,7 @@ from .environment import child_environment, dated, spoken_in
 from .layout import Layout, full, said
 from .listener import Listener
 from .outcome import Outcome, read_sidecar
+from .own.notebooks import Own
 from .own_process import Apart, Doing
 from .plan import Page, Work, chosen, shown_path, works
 from .pool import Result, process_context, run_all, server_runs, stop_server
@@ -368,7 +369,10 @@ class _Run:
         outcomes = [replace(o, papers=(*o.papers, *told(in_tongues, o.program_id))) for o in outcomes]
         interim, beside = self._interim_outcomes(scan, round_id, again), [o for _, o in in_tongues]
         stopped = [o.failure for o in (*outcomes, *interim, *beside) if o.failure is not None]
-        problems = tuple(dict.fromkeys([*scan.problems, *stopped]))
+        not_run = Own.of(self.folder, self.inputs).problems(command)
+        outcomes[-1] = replace(outcomes[-1], own=(*not_run, *outcomes[-1].own))
+        of_own = tuple(dict.fromkeys(p for o in (*outcomes, *interim, *beside) for p in o.own))
+        problems = tuple(dict.fromkeys([*scan.problems, *of_own, *stopped]))
         state = desk_state.digest_of(scan, [outcomes, interim, beside], round_id, command, self.settings)
         if not desk_state.stands(layout, scan.answers, state):
             name, there = "cqi_lib.batch.desk_files:write_pages", layout.staging / "desk"
@@ -376,19 +380,8 @@ class _Run:
             arguments += (self.settings.render_index,)
             self.apart(self.at_hand, name, *arguments, where=say("of-index")).result()
             desk_state.place(layout, scan.answers, state)
-        return Run(
-            scan,
-            round_id,
-            layout,
-            tuple(outcomes[:-1]),
-            outcomes[-1],
-            tuple(asked),
-            tuple(made),
-            problems,
-            tuple(self.notices),
-            tuple(interim),
-            tuple(beside),
-        )
+        found = (problems, tuple(self.notices), tuple(interim), tuple(beside), of_own)
+        return Run(scan, round_id, layout, tuple(outcomes[:-1]), outcomes[-1], tuple(asked), tuple(made), *found)
 
     def _interim_outcomes(self, scan: Scan, round_id: str, again: str) -> list[Outcome]:
         """Tell what became of the desk's pages of a round that is still open; none of those never asked for."""

@@ -193,6 +193,7 @@ def load_scan(folder: Path) -> Scan | None:
 def scan_key(inputs: Mapping[str, str], as_of: dt.date | None, releases: Any = None, beside: Any = ()) -> str:
     """Hash all that a scan rests on: the files, the day asked for, the workbook and its libraries, releases, and the
     folders beside the cohort's that bear its id."""
+    inputs = {name: sha for name, sha in inputs.items() if not name.startswith("own/")}  # which no record rests on
     return hashes.of_value([inputs, hashes.workbook(), hashes.libraries(), as_of, releases, beside])
 
 

@@ -13,6 +13,7 @@ from ..locale.said import sayings
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
+from .own.notebooks import Notebook, Own
 from .plan import Page, Step, shown_path, steps_for
 from .rounds import agreed, page_round, rests_on, told_of
 from .scan import Scan
@@ -44,6 +45,8 @@ def page_states(
     -------
     One per program in the cohort's order, the cohort's page last.
     """
+    own = Own.of(folder, inputs)
+    mine, cohorts = own.for_page("program"), own.for_page("cohort")
     of_notebooks = digest.notebooks(settings.notebooks, [*settings.steps, settings.cohort_step])
     asked = {"cohort": shown_path(folder)}
     shown = {p: round_id if interim else page_round(scan, p, round_id) for p in (*scan.programs, None)}
@@ -71,9 +74,10 @@ def page_states(
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
             "notebooks": {step.stem: of_notebooks[step.stem] for step in steps},
+            **own.part("program"),
         }
         unfit = errors[0] if errors else None
-        out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout))
+        out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout, mine))
     parts = {
         "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in files.items()},
         **scan.parts,
@@ -86,9 +90,10 @@ def page_states(
         **same,
         "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
         "notebooks": {settings.cohort_step: of_notebooks[settings.cohort_step]},
+        **own.part("cohort"),
     }
     steps = (Step(settings.cohort_step),)
-    return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout)]
+    return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout, cohorts)]
 
 
 def _instrument(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:
@@ -110,6 +115,7 @@ def _page(
     unfit: Problem | None,
     round_id: str,
     layout: Layout,
+    own: tuple[Notebook, ...],
 ) -> Page:
     sidecar = read_sidecar(layout.executed_folder(stem, round_id))
     whole = hashes.of_value(parts)
@@ -117,7 +123,7 @@ def _page(
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
     if not reasons and sidecar is not None:
         reasons = _gone_from_desk(sidecar, layout.executed_folder(stem, round_id))
-    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons, round_id)
+    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons, round_id, own)
 
 
 def _reasons(

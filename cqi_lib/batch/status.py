@@ -14,6 +14,7 @@ from . import digest
 from .belonging import own
 from .layout import Layout
 from .ledger import known_of
+from .own.notebooks import Own
 from .plan import Page, shown_path
 from .rounds import notices
 from .scan import kept_scan, scan_key
@@ -133,7 +134,8 @@ def status(
         lines.append(
             Line(page.name, f"{page.stem}{place.ending}", state, errors, len(problems) - errors, failure, page.reasons)
         )
-    return Status(chosen, layout.out, tuple(lines), notices(scan, chosen, shown_path(folder)))
+    of_own = [str(problem) for problem in Own.of(folder, inputs).problems(shown_path(folder))]
+    return Status(chosen, layout.out, tuple(lines), (*notices(scan, chosen, shown_path(folder)), *of_own))
 
 
 def _state(page: Page, layout: Layout) -> Literal["ready", "failed", "missing"]:

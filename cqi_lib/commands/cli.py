@@ -1,4 +1,5 @@
-"""The command `cqi`: check, run, watch, status, share, adopt, release, demo, lab, new, start, instrument, intake, language, form.
+"""The command `cqi`: check, run, watch, status, share, adopt, release, demo, lab, new, own, start, instrument, intake, language,
+form.
 
 Exit codes: 0 all fine or warnings only; 1 some program failed, or errors were found; 2 a wrong call; 130 stopped by
 Ctrl-C; 143 by SIGTERM. Everything heavy is imported when a command needs it, so that `cqi --help` answers at once.
@@ -26,6 +27,7 @@ from .instrument import instrument
 from .intake import intake
 from .language import SPOKEN, language
 from .measures import measures
+from .own import own
 from .pages import day_of, run_options, settings_of
 from .release import RELEASES, release
 from .spoken import Group
@@ -56,17 +58,20 @@ def cqi() -> None:
 @_COHORT
 def check(cohort: Path) -> int:
     """List every problem in a cohort folder; nothing is run or written."""
+    from ..batch.own.notebooks import Own
+    from ..batch.plan import shown_path
     from ..cohort.cohort import load_cohort
 
     loaded = load_cohort(cohort)
     if loaded.rounds:
         click.echo(loaded.looked_at())
-    errors = _list_problems(loaded.problems)
+    of_own = Own.at(cohort).problems(shown_path(cohort))
+    errors = _list_problems([*loaded.problems, *of_own])
     for file, tool in loaded.sources.items():
         click.echo(f"{file}: {tool}")
     _list_scales(loaded)
     _list_cycles(loaded)
-    warnings = len(loaded.problems) - errors
+    warnings = len(loaded.problems) + len(of_own) - errors
     counts = {"programs": len(loaded.programs), "rounds": len(loaded.file.rounds), "errors": errors}
     click.echo(message("check-sum", name=loaded.file.name, warnings=warnings, **counts))
     return FAILED if errors else FINE
@@ -164,7 +169,8 @@ def _run(
     failures = [o.failure for o in made.pages if o.failure]
     # What was not asked for and never made is no error of this run.
     others = {o.failure for o in made.outcomes if o.failure and o.program_id not in made.asked}
-    errors = _list_problems([*(p for p in made.problems if p.severity == "error" and p not in others), *failures])
+    listed = [p for p in made.problems if p.severity == "error" and p not in others]
+    errors = _list_problems([*listed, *failures, *made.own])
     shown = made.interim if made.scan.guesses else made.outcomes
     ready = sum(o.status == "ready" for o in shown if o.program_id in made.asked)
     warnings = sum(p.severity == "warning" for p in made.problems)
@@ -297,6 +303,7 @@ cqi.add_command(intake)
 cqi.add_command(language)
 cqi.add_command(measures)
 cqi.add_command(online_form)
+cqi.add_command(own)
 cqi.add_command(release)
 cqi.add_command(start)
 cqi.add_command(watch)

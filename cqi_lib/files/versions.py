@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import sys
 from importlib import metadata
 
 # Those whose version can change a number, a sentence, a picture, or how a notebook runs.
@@ -37,3 +39,11 @@ def versions() -> dict[str, str]:
         except metadata.PackageNotFoundError:
             out[name] = "not installed"
     return out
+
+
+def installed() -> list[str]:
+    """Name every installed package with its version, as the folders that pip keeps of them are called."""
+    found = {"python-" + platform.python_version()}
+    for place in filter(os.path.isdir, sys.path):
+        found |= {name for name in os.listdir(place) if name.endswith((".dist-info", ".egg-info"))}  # noqa: PTH208
+    return sorted(found)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..batch.own.notebooks import Own
 from ..errors import CallError
 from ..files.places import HOME, PARTS
 from ..files.refusal import refusal
 from ..locale.said import sayings
+from .own_notebook import stay_allowed
 from .recent import remember
 from .stripped import KERNEL, LANGUAGE, strip, text_of
 
@@ -119,7 +122,8 @@ def lab_environment(given: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def keep_stripped(model: dict[str, Any], path: str, contents_manager: Any, **_: Any) -> None:
-    """Take outputs out of a notebook of the suite before JupyterLab saves it; other files are saved as they are.
+    """Take outputs out of a notebook of the suite, or of a cohort's `own/`, before JupyterLab saves it; other files are
+    saved as they are. One of a cohort's own stays allowed to run where it was.
 
     Parameters
     ----------
@@ -136,3 +140,12 @@ def keep_stripped(model: dict[str, Any], path: str, contents_manager: Any, **_: 
         except (OSError, ValueError):
             committed = None
         model["content"] = strip(model["content"], committed)
+        return
+    whole = place.resolve()
+    folder = whole.parents[min(2, len(whole.parents) - 1)]
+    file = whole.relative_to(folder).as_posix()
+    if re.fullmatch(r"own/(program|cohort)/[^/]+", file) and (folder / "cohort.yml").is_file():
+        before = Own.at(folder)
+        model["content"] = strip(model["content"])
+        if before.allowed:
+            stay_allowed(before, file, model["content"])

@@ -13,6 +13,7 @@ from ..errors import CallError
 from ..files.kept_file import KeptFile
 from ..files.places import PARTS, shown
 from ..locale.said import sayings
+from .own_notebook import note_for
 from .stripped import text_of
 
 say = sayings("desk_forms")
@@ -78,6 +79,7 @@ def work_copy(
             return WorkCopy(path, new=False)
         number += 1
         path = work / f"{stem}-{number}.ipynb"
+    notebook["cells"].insert(1, note_for(folder, path))
     work.mkdir(parents=True, exist_ok=True)
     KeptFile(path, work, path.name).save(text_of(notebook))
     return WorkCopy(path, new=True)

@@ -32,11 +32,14 @@ class Executed:
         The cycle it was run for, or None.
     notebook
         The executed `nbformat` notebook.
+    own
+        Whether it is an analyst's section: then its words are data, and no catalogue says them.
     """
 
     stem: str
     cycle: str | None
     notebook: Any
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,7 @@ def merge(executed: Iterable[Executed], audience: str = "program") -> tuple[nbfo
     once = _Once(bodies)
     last_stem = None
     for run, body in zip(runs, bodies, strict=True):
-        title, help_ = map(say.said, split_title(run.notebook.cells[0].source))
+        title, help_ = map(OwnText if run.own else say.said, split_title(run.notebook.cells[0].source))
         body = _without_empty(body, once)
         if not body:
             continue

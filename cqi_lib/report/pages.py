@@ -17,6 +17,7 @@ from nbconvert.filters.widgetsdatatypefilter import WidgetsDataTypeFilter
 from ..community.cohort_round import CohortRound
 from ..community.show.cohort import cohort_first
 from ..files.suite import STEPS
+from ..locale.own import OwnText
 from ..locale.spoken import bound, in_its_language, runs_left
 from ..opening.open import open_cohort, open_program
 from ..program.program import Program
@@ -239,7 +240,7 @@ def _overview(opened: CohortRound, executed: Iterable[Executed], audience: str) 
         merged,
         title=cohort_words.title(opened.cohort.file.name, opened.round.label),
         first=cohort_first(opened, desk),
-        contents=[{"id": s.id, "title": s.title} for s in sections],
+        contents=[{"id": s.id, "title": s.title, "own": isinstance(s.title, OwnText)} for s in sections],
         end=Markup(""),
         lines=[
             community.desk_foot() if desk else cohort_words.foot(),

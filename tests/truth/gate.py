@@ -322,10 +322,39 @@ def _apart(text: str, ids: list[str]) -> list[str] | None:
 def check_page(page: Page) -> list[Finding]:
     """Hold one page against the files."""
     found = [Finding(page.name, s.id, s.text, why) for s in page.said for why in judge(s)]
+    found += [
+        Finding(page.name, s.id, s.text, "a claim in a section that somebody else wrote") for s in of_others(page)
+    ]
     for node, text in loose(page.root):
+        if own_section(node) is not None:
+            continue  # by hand: data, which the section itself says
         if SHARP.search(text) and not _people_wrote(page.cohort, text) and not _name(page, node, text):
             found.append(Finding(page.name, "", text, "a text without an id"))
     return found
+
+
+def own_section(node: Node) -> Node | None:
+    """Give the section that an analyst added in which an element stands, or its line in the contents."""
+    for one in (node, *node.up()):
+        if one.tag == "section" and one.attrs.get("aria-labelledby", "").startswith("h-own-"):
+            return one
+        if one.tag == "a" and one.attrs.get("href", "").startswith("#own-"):
+            return one
+    return None
+
+
+def of_others(page: Page) -> Iterable[Said]:
+    """Give the claims in sections that an analyst added, but for those that say so, and sections that do not say so."""
+    said: dict[int, list[Said]] = {}
+    for one in page.said:
+        section = own_section(one.node)
+        if section is not None:
+            said.setdefault(id(section), []).append(one)
+            if not one.id.startswith("own_sections."):
+                yield one
+    for node in page.root.find("section"):
+        if own_section(node) is node and not any(s.id == "own_sections.by_hand" for s in said.get(id(node), [])):
+            yield Said("", node.text[:60], node, page)
 
 
 # Fixed words that stand beside people's own, without a number of this program.

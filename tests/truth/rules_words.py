@@ -13,6 +13,17 @@ fixed(
     "Look for what is strong in some places and hard in others: that is where an hour together pays.",
     "Who has tried this before, and what would they do otherwise? What do all of us need?",
 )
+fixed("own_sections.by_hand", "Added by the evaluator. The workbook did not check these words.")
+
+
+@rule("own_sections.first_rows", "count", "The first {shown:n} of {all:n} rows.")
+def _(s, m):
+    tables = [len(body.find("tr")) for body in s.node.parent.find("tbody")]
+    if number(m["shown"]) not in tables or number(m["all"]) <= number(m["shown"]):
+        return f"tables of {tables} rows stand there"
+    return None
+
+
 fixed("aims.smart_caption", "Is the aim SMART? Five questions that an aim should answer")
 fixed("aims.smart_summary", "Show the five questions")
 fixed("assessment.view_of_families", "The view of families:")

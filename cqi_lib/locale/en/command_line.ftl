@@ -211,6 +211,23 @@ help-new-cohort = Make a cohort folder with commented examples.
 help-new-cycle = Make the file of a program's next Plan-Do-Study-Act cycle.
 help-new-cycle--idea = A change idea of priorities.yml: its driver and measures are filled in.
 
+## cqi own
+
+help-own = Own sections: notebooks in a cohort's own/ that stand in its reports.
+
+## cqi own allow
+
+help-own-allow =
+    Let the notebooks in a cohort's own/ run on this computer, as they are now.
+
+    Code in a folder that somebody sent does not run by itself: read it first. That it is allowed is kept outside of the cohort's folder.
+
+## cqi own new
+
+help-own-new = Make a notebook to begin with in a cohort's own/.
+help-own-new--cohort_page = For the cohort's page; else for each program's report.
+help-own-new--copy = Take the cells that were added to this copy of a notebook of the suite.
+
 ## cqi release
 
 help-release =
@@ -412,6 +429,15 @@ share-made = Made { $file }: { $n ->
        *[other] { $n } files
     }.
 adopt-done = { $folder } is this cohort's now. Next: { $command }
+own-new = Made { $file }. Open it in cqi lab; then: { $command }
+own-none = There is nothing in { $folder }.
+own-allowed = { $n ->
+        [one] This file
+       *[other] These { $n } files
+    } may run on this computer, as { $n ->
+        [one] it is
+       *[other] they are
+    } now. What is changed there otherwise than in JupyterLab here has to be allowed again.
 new-cohort = Made { $folder }. Fill in cohort.yml, then: { $command }
 new-cycle = { $file ->
         [none] Made the cycle { $cycle } of { $program }.

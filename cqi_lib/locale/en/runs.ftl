@@ -77,6 +77,8 @@ changed-answers = answers changed
 changed-released = what was released changed
 changed-names = who agreed to be named changed
 changed-errors = errors in its files came or went
+changed-own = own sections changed
+changed-packages = an installed package changed, on which own sections may rest
 # $what: a file, or { changed-notebook }, or { changed-records }
 changed = { $what } changed
 changed-new = { $what } is new

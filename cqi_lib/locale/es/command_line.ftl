@@ -210,6 +210,23 @@ help-new-cohort = Hacer la carpeta de un grupo, con ejemplos comentados.
 help-new-cycle = Hacer el archivo del próximo ciclo Planificar-Hacer-Estudiar-Actuar de un programa.
 help-new-cycle--idea = Una idea de cambio de priorities.yml: se llenan su impulsor y sus medidas.
 
+## cqi own
+
+help-own = Secciones propias: notebooks en own/ de un grupo que están en sus informes.
+
+## cqi own allow
+
+help-own-allow =
+    Permitir que los notebooks de own/ de un grupo se ejecuten en esta computadora, tal como están ahora.
+
+    El código en una carpeta que alguien envió no se ejecuta solo: léalo primero. Que está permitido se guarda fuera de la carpeta del grupo.
+
+## cqi own new
+
+help-own-new = Hacer en own/ de un grupo un notebook para empezar.
+help-own-new--cohort_page = Para la página del grupo; si no, para el informe de cada programa.
+help-own-new--copy = Tomar las celdas que se agregaron a esta copia de un notebook de la serie.
+
 ## cqi release
 
 help-release =
@@ -412,6 +429,15 @@ share-made = Se hizo { $file }: { $n ->
        *[other] { $n } archivos
     }.
 adopt-done = { $folder } es ahora de este grupo. Sigue: { $command }
+own-new = Se hizo { $file }. Ábralo en cqi lab; después: { $command }
+own-none = No hay nada en { $folder }.
+own-allowed = { $n ->
+        [one] Este archivo puede
+       *[other] Estos { $n } archivos pueden
+    } ejecutarse en esta computadora, { $n ->
+        [one] tal como está
+       *[other] tal como están
+    } ahora. Lo que se cambie allí de otro modo que en JupyterLab aquí se tiene que permitir otra vez.
 new-cohort = Se hizo { $folder }. Llene cohort.yml; después: { $command }
 new-cycle = { $file ->
         [none] Se hizo el ciclo { $cycle } de { $program }.

@@ -77,6 +77,8 @@ changed-answers = cambiaron las respuestas
 changed-released = cambió lo que se publicó
 changed-names = cambió quiénes están de acuerdo con que se les nombre
 changed-errors = aparecieron o desaparecieron errores en sus archivos
+changed-own = cambiaron las secciones propias
+changed-packages = cambió un paquete instalado en el que pueden basarse las secciones propias
 # $what: un archivo, o { changed-notebook }, o { changed-records }
 changed = cambió: { $what }
 changed-new = es nuevo: { $what }

@@ -1,0 +1,277 @@
+"""What happens within an own notebook while a run makes its section: tables and figures as a page takes them, and a
+note of everything that it reads beyond the published tables of its page.
+
+A protection from mistakes, not from malice: code that wants to hide what it reads can. What is noted keeps the section
+at the desk.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+import os
+import re
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from ...files.places import HOME, PACKAGE, PARTS
+from ...files.scratch import VARIABLES
+
+MOST_MEMORY = 600
+"""Megabytes that a section may fill."""
+SECONDS = 60
+"""Of a processor's time that it may take: how busy a machine is must not end it."""
+INLINE = "module://matplotlib_inline.backend_inline"
+_CELL = re.compile(r"^cell-\d+\.py$|ipykernel_\d+[/\\]\d+\.py$|^<(string|stdin)>$")
+_CODE = (".py", ".pyc", ".so", ".pyd", ".pth", ".egg-link")
+_PLAIN = frozenset(
+    {"id", "name", "language", "as_of", "round", "previous", "named", "instrument", "priorities", "current", "interim"}
+)
+"""What a cell may ask of what was opened: all else holds more than the page prints, and belongs to verbs."""
+_SYSTEM = ("/usr", "/lib", "/etc", "/proc", "/sys", "/dev", "/opt", "/var/cache", "/System", "/Library")
+_HOMES = (".cache", ".config", ".fonts", ".matplotlib", ".local/share/fonts", ".local/lib", "Library/Fonts")
+_SPAWNED = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "pty.spawn")
+
+
+class Guard:
+    """Takes down what a notebook does.
+
+    Parameters
+    ----------
+    order : `place` (its working folder), `own`, `cohort`, `program`, `round`, `barred` (folders of the cohort's and of
+        outputs), and `notes`, the file that takes it down.
+    """
+
+    def __init__(self, order: dict[str, Any]) -> None:
+        self.order = order
+        self._notes = os.open(order["notes"], os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        self._said: set[str] = set()
+        home = Path("~").expanduser()
+        free = [
+            order["place"],
+            order["own"],
+            sys.prefix,
+            sys.base_prefix,
+            PACKAGE,
+            *_SYSTEM,
+            *(home / h for h in _HOMES),
+        ]
+        self._free = [os.path.realpath(one) for one in free]
+        kept = [top / name for top in (HOME, PARTS) for name in ("parameters", "outputs")]
+        self._barred = [os.path.realpath(one) for one in [*kept, *order["barred"]]]
+        scratch = [value for name in VARIABLES[:1] if (value := os.environ.get(name))]
+        self._mine = [os.path.realpath(one) for one in (order["place"], order["own"], *scratch)]
+
+    def note(self, kind: str, what: str) -> None:
+        """Take something down, once."""
+        line = json.dumps([kind, what])
+        if line not in self._said:
+            self._said.add(line)
+            os.write(self._notes, f"{line}\n".encode())
+
+    def cell(self, info: Any) -> None:
+        """Take down which cell begins."""
+        os.write(self._notes, f"{json.dumps(['cell', info.raw_cell])}\n".encode())
+
+    def theirs(self, frame: FrameType | None) -> bool:
+        """Say whether a frame's code is a cell's, or of a module beside the notebook."""
+        file = frame.f_code.co_filename if frame is not None else ""
+        return bool(_CELL.search(file)) or (os.sep in file and file.startswith(self._mine[1] + os.sep))
+
+    def by_them(self) -> bool:
+        """Say whether what happens now was begun by a cell, and not within the workbook's own code that it called."""
+        frame: FrameType | None = sys._getframe(2)
+        while frame is not None:
+            if self.theirs(frame):
+                return True
+            file = frame.f_code.co_filename
+            if file.startswith(str(PACKAGE)) and file != __file__:
+                return False
+            frame = frame.f_back
+        return False
+
+    def heard(self, event: str, args: tuple[Any, ...]) -> None:
+        """Hear of an event of Python's (`sys.addaudithook`)."""
+        if event in ("open", "sqlite3.connect"):
+            path = args[0]
+            if isinstance(path, (str, bytes, os.PathLike)) and self.by_them():
+                name = os.path.realpath(os.fsdecode(path))
+                if not self._may_read(name):
+                    self.note("file", os.fsdecode(path))
+        elif event == "socket.connect" and isinstance(args[1], tuple) and self.by_them():
+            self.note("network", str(args[1][0]))
+        elif event in _SPAWNED and self.by_them() and not self._of_fonts():
+            self.note("program", str(args[0] if args else ""))
+
+    def _may_read(self, name: str) -> bool:
+        def within(folders: list[str]) -> bool:
+            return any(name == one or name.startswith(one + os.sep) for one in folders)
+
+        if within(self._mine) or name.endswith(_CODE):
+            return True
+        return not within(self._barred) and within(self._free)
+
+    @staticmethod
+    def _of_fonts() -> bool:
+        """matplotlib asks the system for its fonts."""
+        frame: FrameType | None = sys._getframe(2)
+        while frame is not None:
+            if frame.f_code.co_filename.endswith("font_manager.py"):
+                return True
+            frame = frame.f_back
+        return False
+
+
+def begin(path: str) -> None:
+    """Begin to watch the notebook that calls this in its first cell.
+
+    Parameters
+    ----------
+    path : the file with its order.
+    """
+    guard = Guard(json.loads(Path(path).read_text(encoding="utf-8")))
+    _limit(guard.order.get("seconds", SECONDS))
+    sys.path += [guard.order["own"], *(str(Path(guard.order["own"]) / kind) for kind in ("program", "cohort"))]
+    sys.dont_write_bytecode = True  # beside a module of theirs
+    shell: Any = sys.modules["IPython"].get_ipython()
+    _show_as_pages_do(shell)
+    _doors(guard)
+    shell.events.register("pre_run_cell", guard.cell)
+    sys.addaudithook(guard.heard)
+
+
+def _limit(seconds: int) -> None:
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time()) + seconds, hard))
+    if sys.platform.startswith("linux"):
+        with open("/proc/self/status", encoding="ascii") as lines:  # noqa: PTH123
+            now = next(int(line.split()[1]) for line in lines if line.startswith("VmData:")) << 10
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        resource.setrlimit(resource.RLIMIT_DATA, (now + (MOST_MEMORY << 20), hard))
+
+
+def _show_as_pages_do(shell: Any) -> None:
+    """Let tables of pandas be shown as their cells, and figures as SVG."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+    from matplotlib_inline.backend_inline import set_matplotlib_formats
+
+    mpl.use(INLINE)
+    set_matplotlib_formats("svg")
+    formatter = shell.display_formatter
+    formatter.mimebundle_formatter.for_type_by_name("pandas", "DataFrame", _cells)
+    formatter.mimebundle_formatter.for_type_by_name("pandas", "Series", _cells)
+    formatter.formatters["image/svg+xml"].for_type(Figure, _drawn)
+
+
+def _drawn(figure: Any) -> str:
+    from ...report.own.picture import svg_of
+
+    return svg_of(figure)[0]
+
+
+def _cells(shown: Any, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+    import pandas as pd
+
+    from ...report.own.section import COLUMNS, ROWS, TABLE
+
+    data = shown.to_frame() if isinstance(shown, pd.Series) else shown
+    caption = str(shown.attrs.get("caption", ""))
+    plain = isinstance(data.index, pd.RangeIndex) and data.index.name is None
+    first = data.iloc[:ROWS, : COLUMNS + 1]
+    flat = first if plain else first.reset_index()
+    heads = [" / ".join(str(p) for p in c if str(p)) if isinstance(c, tuple) else str(c) for c in flat.columns]
+    numeric = ["r" if pd.api.types.is_numeric_dtype(kind) else "l" for kind in flat.dtypes]
+    rows = [[_plain(value) for value in row] for row in flat.astype(object).itertuples(index=False, name=None)]
+    told = {
+        "columns": heads,
+        "align": numeric,
+        "rows": rows,
+        "caption": caption,
+        "all": len(data),
+        "wide": data.shape[1],
+    }
+    return {TABLE: told}
+
+
+def _plain(value: Any) -> Any:
+    import numpy as np
+    import pandas as pd
+
+    if isinstance(value, (list, tuple, dict, set, np.ndarray)):
+        return str(value)
+    if pd.isna(value):
+        return None
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    if isinstance(value, (int, np.integer)):
+        return int(value)
+    if isinstance(value, (float, np.floating)):
+        return float(value) if np.isfinite(value) else str(value)
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat() if value == value.normalize() else str(value)
+    return str(value)
+
+
+def _doors(guard: Guard) -> None:
+    """Take down what of the workbook itself shows more than the page does."""
+    import cqi_lib
+
+    from ...community.cohort_round import CohortRound
+    from ...opening import open as opening
+    from ...program.program import Program
+    from ...report.own.published import names_for
+
+    audience = "program" if guard.order["program"] else "cohort"
+    free = {*names_for(audience), "own_tables", "picture", "open_program", "open_cohort", "rounds"}
+    for name in cqi_lib.__all__:
+        if name not in free:
+            setattr(cqi_lib, name, _noting(guard, name, lambda *given, **more: True, cqi_lib.__getattr__(name)))
+
+    def other(*given: Any, **more: Any) -> bool:
+        asked = dict(zip(("cohort", "program", "round"), given, strict=False)) | more
+        same = {"cohort": guard.order["cohort"], "program": guard.order["program"], "round": guard.order["round"]}
+        if audience == "cohort":
+            return True
+        whose = Path(os.path.realpath(str(asked.get("cohort", "")))) == Path(os.path.realpath(same["cohort"]))
+        return not whose or asked.get("program") != same["program"] or asked.get("round") not in (None, same["round"])
+
+    def other_cohort(*given: Any, **more: Any) -> bool:
+        asked = dict(zip(("cohort", "round"), given, strict=False)) | more
+        whose = os.path.realpath(str(asked.get("cohort", ""))) == os.path.realpath(guard.order["cohort"])
+        return audience == "program" or not whose or asked.get("round") not in (None, guard.order["round"])
+
+    opening.open_program = _noting(guard, "open_program", other, opening.open_program)
+    opening.open_cohort = _noting(guard, "open_cohort", other_cohort, opening.open_cohort)
+    for kind in (Program, CohortRound):
+        type.__setattr__(kind, "__getattribute__", _asking(guard))  # in this process only
+
+
+def _noting(
+    guard: Guard, name: str, more_than_the_page: Callable[..., bool], door: Callable[..., Any]
+) -> Callable[..., Any]:
+    @functools.wraps(door)
+    def opened(*given: Any, **more: Any) -> Any:
+        if more_than_the_page(*given, **more) and guard.by_them():
+            guard.note("door", name)
+        return door(*given, **more)
+
+    return opened
+
+
+def _asking(guard: Guard) -> Callable[[Any, str], Any]:
+    def asked(self: Any, name: str) -> Any:
+        if name not in _PLAIN and not name.startswith(("__", "_repr", "_ipython")) and guard.theirs(sys._getframe(1)):
+            guard.note("door", f"opened.{name}")
+        return object.__getattribute__(self, name)
+
+    return asked

@@ -1,0 +1,80 @@
+"""A figure that somebody drew, with the text that stands for it."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+from ...errors import CallError
+from ...locale.said import sayings
+from ...show.block import Block
+from ...show.markup import el
+from ...show.style import FONTS
+from ...show.svg import data_uri
+
+say = sayings("own_sections")
+_LETTERS = FONTS.replace('"', "'")
+PIXELS = 96
+"""An inch on a page."""
+
+
+def picture(figure: Any, alt: str, caption: str = "") -> Block:
+    """Show a figure of matplotlib or seaborn with the text for people who cannot see it.
+
+    Parameters
+    ----------
+    figure : a figure, or the axes or the grid that seaborn gave.
+    alt : what the figure shows, in a sentence or two, with its numbers.
+    caption : what stands over it.
+
+    Returns
+    -------
+    A block with the figure as SVG. It is closed, so that a notebook does not show it a second time.
+
+    Raises
+    ------
+    CallError
+        When the text is empty, or this is no figure.
+
+    Examples
+    --------
+    >>> from matplotlib.figure import Figure
+    >>> drawn = Figure(figsize=(4, 2))
+    >>> _ = drawn.subplots().plot([1, 2, 3])
+    >>> picture(drawn, "The line goes up, from 1 to 3.").text
+    'The line goes up, from 1 to 3.'
+    """
+    drawn = figure if hasattr(figure, "savefig") and hasattr(figure, "axes") else getattr(figure, "figure", None)
+    if not hasattr(drawn, "savefig"):
+        raise CallError(say("no-figure", given=type(figure).__name__))
+    if not isinstance(alt, str) or not alt.strip():
+        raise CallError(say("no-alt"))
+    svg, width, height = svg_of(drawn)
+    image = el("img", src=data_uri(svg), alt=alt.strip(), width=width, height=height)
+    return Block(el("figure", el("figcaption", caption) if caption else None, image, cls="chart"), alt.strip())
+
+
+def svg_of(figure: Any) -> tuple[str, int, int]:
+    """Draw a figure as SVG: the same each time, with the page's letters; close it.
+
+    Parameters
+    ----------
+    figure : of matplotlib.
+
+    Returns
+    -------
+    The drawing, its width and its height in pixels.
+    """
+    import matplotlib as mpl
+    import matplotlib.pyplot as plt
+
+    out = io.StringIO()
+    with mpl.rc_context({"svg.hashsalt": "cqi", "svg.fonttype": "none"}):
+        figure.savefig(out, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
+    plt.close(figure)
+    svg = out.getvalue()
+    # As in our own drawings: matplotlib measures with its own letters, which are wider than any of the page's.
+    svg = re.sub(r"(\d+px )'[^;\"]+", lambda found: found[1] + _LETTERS, svg[svg.index("<svg") :])
+    width, height = (float(svg.split(f'{name}="')[1].split("pt")[0]) / 72 * PIXELS for name in ("width", "height"))
+    return svg, round(width), round(height)

@@ -1,0 +1,280 @@
+"""Own notebooks become sections, and whatever one does costs no more than its section."""
+
+import json
+import re
+
+import pytest
+from made_cohort import pair
+from made_sections import html, put, sections, told
+
+from cqi_lib.batch.own import guard, making
+from cqi_lib.batch.own.notebooks import Own
+from cqi_lib.batch.own.trust import PLACE, allow
+from cqi_lib.commands import cli
+from cqi_lib.files import hashes
+from cqi_lib.report.checks import page_problems
+from cqi_lib.report.merge import merge
+
+DRAWN = "import matplotlib.pyplot as plt\nfigure, axes = plt.subplots(figsize=(4, 2))\naxes.plot([1, 2])\n"
+BAD = {
+    "a_error": ("## Ratios", "1 / 0"),
+    "b_figure_without_words": ("## Lines", DRAWN + "plt.show()"),
+    "c_no_parameters": ("print(1)",),
+    "d_loop": ("## Round and round", "while True: pass"),
+    "e_output": ("print('x' * 100_000_000)",),
+    "f_displays": ("from IPython.display import HTML\nHTML('<p>' + 'x' * 30_000_000 + '</p>')",),
+    "g_ends_itself": ("import os\nos._exit(3)",),
+    "h_wide": ("import pandas as pd\npd.DataFrame([range(30)])",),
+    "i_no_alt": ("from IPython.display import HTML\nHTML('<img src=\"data:image/png;base64,AA==\">')",),
+    "j_memory": ("x = bytearray(3_000_000_000)",),
+}
+OWN = "from pathlib import Path\n"
+DESK = {
+    "k_answers": (OWN + "len(Path(cohort, 'responses', '2025-fall.csv').read_text())",),
+    "l_other_program": ("cqi.open_program(cohort, 'beta-corner', round).name",),
+    "m_desk_verb": ("cqi.respondents(opened)",),
+    "n_people": ("len(opened.people)",),
+    "o_inside": ("from cqi_lib.pdsa.of_program import studies_of\nlen(studies_of(opened))",),
+    "p_network": (
+        "import socket\ns = socket.socket()\ns.settimeout(1)\ntry:\n    s.connect(('127.0.0.1', 9))\nexcept OSError:\n    pass",
+    ),
+    "q_program": ("import subprocess\nsubprocess.run(['true']).returncode",),
+}
+FINE = {
+    "r_beside": (
+        OWN + "import helper\nPath(cohort, 'own', 'census.csv').read_text()",
+        "helper.twice(21)",
+        "sorted(p.name for p in Path('.').iterdir())[:2]",
+    ),
+    "s_html": (
+        "from IPython.display import HTML, Javascript, Markdown",
+        'HTML(\'<p style="color:red" onclick="x()">Red<script>alert(1)</script>'
+        '<img src="https://x.org/a.png" alt="a"><style>p{}</style></p><table><thead><tr><th>a</th></tr></thead>'
+        "<tbody><tr><th>b</th></tr></tbody></table>')",
+        "Javascript('alert(2)')",
+        "Markdown('**bold** <iframe src=\"https://x.org\"></iframe>')",
+    ),
+    "t_long": ("import pandas as pd\npd.DataFrame({'n': range(5000), 'x': [0.12345] * 5000, 'no': [None] * 5000})",),
+}
+
+
+@pytest.fixture(scope="module")
+def cohort(tmp_path_factory):
+    folder = pair(tmp_path_factory.mktemp("own"))
+    for name, cells in {**BAD, **DESK, **FINE}.items():
+        put(folder, name, *cells, **({"parameters": "cohort = 1"} if name == "c_no_parameters" else {}))
+    (folder / "own" / "census.csv").write_text("people\n3\n", encoding="utf-8")
+    (folder / "own" / "helper.py").write_text("def twice(n):\n    return 2 * n\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(cohort, tmp_path_factory):
+    """All of them as sections of one page, each notebook run once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(making, "SECONDS", 3)
+        return sections(cohort, tmp_path_factory.mktemp("s") / "s", *BAD, *DESK, *FINE)
+
+
+def said(made, name):
+    return [text for text in told(made) if f"own/program/{name}.ipynb" in text]
+
+
+def test_what_a_notebook_does_costs_its_section_alone_and_the_cell_is_named(made, subtests):
+    words = {
+        "a_error": "code cell 3, under “Ratios”: Its section is not on the page; all else is. found ZeroDivisionError: division by zero",
+        "b_figure_without_words": "code cell 3, under “Lines”: Its section is not on the page; all else is. found a picture without a text",
+        "c_no_parameters": "does not declare the parameter program, round",
+        "d_loop": "code cell 3, under “Round and round”: Its section is not on the page; all else is. found still running after 3 seconds",
+        "e_output": "kB; at most 1,000 kB can be shown",
+        "f_displays": "found it shows 30000 kB; at most 1,000 kB can be shown",
+        "g_ends_itself": "found the process ended without a word (exit code 3)",
+        "h_wide": "a table of 30 columns; at most 20 can be shown",
+        "i_no_alt": "a picture without a sentence for those who cannot see it",
+        "j_memory": "MemoryError",
+    }
+    assert set(words) == set(BAD)
+    for name, text in words.items():
+        with subtests.test(name):
+            [one] = said(made, name)
+            assert text in one.replace("30,000", "30000") and one.startswith("Error in own/program/")
+
+
+def test_what_rests_on_more_than_the_published_tables_stays_at_the_desk(made, subtests):
+    words = {
+        "k_answers": "it read ",
+        "l_other_program": "it used open_program",
+        "m_desk_verb": "it used respondents",
+        "n_people": "it used opened.people",
+        "o_inside": "it used cqi_lib.pdsa.of_program",
+        "p_network": "it asked 127.0.0.1 in the network",
+        "q_program": "it started true",
+    }
+    assert set(words) == set(DESK)
+    for name, text in words.items():
+        with subtests.test(name):
+            [one] = said(made, name)
+            assert text in one and "stays at the desk" in one and one.startswith("Warning in ")
+    assert len(made.desk) == len(DESK)
+
+
+def test_what_lies_in_own_may_be_read_and_html_loses_what_no_page_has(made):
+    names = [one.name for one, _ in made.sections]
+    assert names == sorted(FINE)
+    assert [text for text in told(made) if "r_beside" in text or "t_long" in text] == []
+    shown = html(made)
+    assert "people\\n3" in shown and ">42<" in shown and "agreed.csv" in shown and "responses" not in shown
+    assert not re.search(r"<script|alert|onclick|x\.org|<style|color:red|<iframe", shown)
+    assert '<th scope="col">a</th>' in shown and '<th scope="row">b</th>' in shown and "<strong>bold</strong>" in shown
+    assert "The first 200 of 5,000 rows." in shown and "0.12" in shown and "no data" in shown and "4,999" not in shown
+    left = " ".join(said(made, "s_html"))
+    for what in ("<script>", "<style>", "src=https://x.org/a.png", "onclick=", "application/javascript", "<iframe>"):
+        assert what in left
+
+
+def test_sections_are_folded_parts_of_a_page_whose_words_are_data(made):
+    merged, parts = merge([section for _, section in made.sections])
+    assert [part.id for part in parts] == ["own-r-beside", "own-s-html", "own-t-long"]
+    assert {part.title for part in parts} == {"Our part"} and merged.cells[0].metadata.cqi.open.own == ["title", "help"]
+    assert html(made).count("data-claim=") == html(made).count('data-claim="own_sections.by_hand"') + 1 == 4
+
+
+def test_tables_figures_text_and_blocks_stand_on_the_page_and_chance_is_told(cohort, tmp_path):
+    put(
+        cohort,
+        "y_shows",
+        "## Levels\n\nSome *words* of ours.\n\n#### Deep",
+        'tables = cqi.own_tables(opened)\nlevels = tables["profile"][["domain", "level"]]\nlevels.head(2)',
+        "cqi.profile(opened)",
+        DRAWN + 'cqi.picture(figure, "A line from 1 to 2.", "Line")',
+        'print("printed", 3)\nimport sys; print("not this", file=sys.stderr)',
+    )
+    put(cohort, "z_chance", "import random, time\nimport numpy as np", "random.random(), np.random.rand(), time.time()")
+    made = sections(cohort, tmp_path / "s", "y_shows", "z_chance", told_in=None)
+    [one] = told(made)
+    assert "z_chance" in one and "run twice, it showed two different things" in one
+    shown = html(made)
+    assert "<h3>Levels</h3>" in shown and "<h4>Deep</h4>" in shown and "<em>words</em>" in shown
+    assert 'alt="A line from 1 to 2."' in shown and "printed 3" in shown and "not this" not in shown
+    assert "data-claim" not in shown.replace('data-claim="own_sections.by_hand"', "") and "3.8" in shown
+    assert 'class="wide"' in shown and 'style="--c' in shown and "\N{PILCROW SIGN}" not in shown
+    kept = json.loads((tmp_path / "s" / "executed" / "own_program_y_shows.ipynb").read_text(encoding="utf-8"))
+    assert "guard" not in json.dumps(kept) and 'cohort = "pair"' in json.dumps(kept).replace("\\", "")
+
+
+def test_a_cohort_section_has_the_tables_of_the_cohorts_page(cohort, tmp_path):
+    opened = "import cqi_lib as cqi\n\nopened = cqi.open_cohort(cohort, round)"
+    how = {"parameters": 'cohort = "pair"\nround = None', "opened": opened, "kind": "cohort"}
+    put(cohort, "all", 'cqi.own_tables(opened)["cohort_states"]', **how)
+    put(cohort, "one", "cqi.open_program(cohort, 'alpha-house', round).name", **how)
+    put(cohort, "named", "len(opened.standings)", **how)
+    made = sections(cohort, tmp_path / "s", "all", "one", "named", program=None)
+    assert [one.name for one, _ in made.sections] == ["all"] and len(made.desk) == 2
+    assert "it used open_program" in " ".join(told(made)) and "it used opened.standings" in " ".join(told(made))
+
+
+def test_a_page_that_cannot_hold_a_section_is_made_without_it(made):
+    def page(some):
+        if any("s-html" in one.stem for one in some):
+            raise ValueError("too large")
+        return [one.stem for one in some]
+
+    tried = making.Made(list(made.sections))
+    assert tried.fitted(page) == ["own-r-beside", "own-t-long"]
+    assert "s_html" in str(tried.problems[0]) and "too large" in str(tried.problems[0])
+    with pytest.raises(ZeroDivisionError):
+        making.Made().fitted(lambda some: 1 / 0)
+
+
+@pytest.fixture
+def allowed(tmp_path, monkeypatch):
+    monkeypatch.setenv(PLACE, str(tmp_path / "kept" / "allowed.json"))
+
+
+def test_nothing_runs_before_it_is_allowed_and_after_it_was_changed(tmp_path, allowed, capsys):
+    folder = pair(tmp_path)
+    assert Own.at(folder).problems("pair") == []
+    path = put(folder, "a", "print(1)")
+    found = Own.at(folder)
+    assert found.for_page("program") == () and found.part("program") == {}
+    assert cli.main(["check", str(folder)]) == 0
+    assert "own/program/a.ipynb: found not run: nobody on this computer has allowed it" in capsys.readouterr().out
+    assert cli.main(["own", "allow", str(folder)]) == 0
+    assert [one.name for one in Own.at(folder).for_page("program")] == ["a"] and Own.at(folder).problems("pair") == []
+    assert not any(path.is_relative_to(folder) for path in (tmp_path / "kept").iterdir())
+    # Outputs and where it was run make no other notebook; its code does.
+    body = json.loads(path.read_text(encoding="utf-8"))
+    body["cells"][-1]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ["1\n"]}]
+    path.write_text(json.dumps(body), encoding="utf-8")
+    assert Own.at(folder).allowed
+    body["cells"][-1]["source"] = ["print(2)"]
+    path.write_text(json.dumps(body), encoding="utf-8")
+    assert not Own.at(folder).allowed
+    allow(folder, Own.at(folder).files)
+    (folder / "own" / "helper.py").write_text("x = 1\n", encoding="utf-8")
+    assert not Own.at(folder).allowed
+    copy = pair(tmp_path / "elsewhere")
+    put(copy, "a", "print(2)")
+    assert not Own.at(copy).allowed
+
+
+def test_what_is_wrong_with_a_notebook_is_said_before_it_runs(tmp_path, allowed):
+    folder = pair(tmp_path)
+    put(folder, "a", "print(1)", parameters="cohort = 1")
+    (folder / "own" / "program" / "b.ipynb").write_text("{", encoding="utf-8")
+    put(folder, "c", "print(1)", kind="programs")
+    allow(folder, Own.at(folder).files)
+    found = {p.where: str(p) for p in Own.at(folder).problems("pair")}
+    assert "does not declare program, round" in found["own/program/a.ipynb"]
+    assert "not a notebook that can be read" in found["own/program/b.ipynb"]
+    assert "belongs to no page" in found["own/programs/c.ipynb"]
+
+
+def test_a_page_rests_on_all_of_own_and_on_what_is_installed(tmp_path, allowed):
+    folder = pair(tmp_path)
+    put(folder, "a", "print(1)")
+    put(folder, "b", "print(1)", kind="cohort", parameters="cohort = round = 1")
+    (folder / "own" / "data.csv").write_text("1\n", encoding="utf-8")
+    allow(folder, Own.at(folder).files)
+    part = Own.at(folder).part("program")
+    assert set(part["own"]) == {"own/data.csv", "own/program/a.ipynb"}
+    assert any(name.startswith("pandas-") for name in part["packages"])
+    assert set(Own.at(folder).part("cohort")["own"]) == {"own/data.csv", "own/cohort/b.ipynb"}
+
+
+def test_the_guard_lets_pass_what_no_cell_asked_for(tmp_path):
+    order = {
+        "place": str(tmp_path),
+        "own": str(tmp_path / "own"),
+        "barred": [str(tmp_path / "c")],
+        "notes": str(tmp_path / "n"),
+    }
+    watch = guard.Guard(order)
+    (tmp_path / "c").mkdir()
+    watch.heard("open", (str(tmp_path / "c" / "answers.csv"), "r", 0))
+    assert (tmp_path / "n").read_text() == ""
+    code = compile("watch.heard('open', (name, 'r', 0))", "cell-3.py", "exec")
+    for name, noted in [
+        (str(tmp_path / "t.csv"), 0),
+        ("/etc/hostname", 0),
+        ("/elsewhere/a.csv", 1),
+        ("/elsewhere/a.csv", 1),
+    ]:
+        exec(code, {"watch": watch, "name": name})
+        assert len((tmp_path / "n").read_text().splitlines()) == noted, name
+
+
+def test_the_stub_that_pieces_are_checked_on_is_itself_fit():
+    from cqi_lib.report.own.section import _ALONE
+
+    assert page_problems(_ALONE.format("<p>x</p>")) == []
+
+
+def test_packages_are_a_part_of_the_digest_that_is_said_in_words():
+    from cqi_lib.batch.digest import reasons
+
+    assert reasons({"own": 1, "packages": 1}, {"own": 2, "packages": 2}) == (
+        "own sections changed",
+        "an installed package changed, on which own sections may rest",
+    )
+    assert hashes.of_value(["own"])
