@@ -56,6 +56,7 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form .cqi-stays{position:sticky;top:0;z-index:1;background:var(--cqi-paper);border-bottom:1px solid var(--cqi-rule)}
 .cqi-form .cqi-stays .widget-html-content>div{max-height:38vh;overflow:auto}
 .cqi-form:has(.cqi-stays) :is(input,select,button){scroll-margin:40vh 0 6rem}
+.cqi-form .cqi-saving>:last-child{min-height:3.2rem} /* a word more does not move a button that is being pressed */
 .cqi-form .cqi-gone{border:2px solid var(--cqi-accent);padding:.4rem .6rem}.cqi-form.cqi-without-kernel .cqi-gone{display:block}
 .cqi-form p{margin:.15rem 0;color:var(--cqi-ink)}
 .cqi-form ul{margin:.2rem 0;padding-inline-start:1.2rem}

@@ -149,6 +149,26 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
     form.get_by_label("Program", exact=True).select_option(label=CHOSEN)
     form.get_by_role("button", name="1 Groundwork").click()
     form.get_by_role("status").filter(has_text="A copy for Maple Street Family Center was made.").wait_for()
+    # The grid by keyboard alone: typed, undone and done again, saved; no letter is JupyterLab's.
+    measures = lab.clone / "parameters/riverbend/programs/maple-street/measures.csv"
+    before, keys = measures.read_bytes(), window.keyboard
+    form.get_by_role("button", name="This month's numbers").press("Enter")
+    cell = form.get_by_role("grid").first.get_by_role("textbox").first
+    cell.focus()
+    keys.press("End")
+    keys.type("add by x")
+    keys.press("ArrowDown")
+    keys.press("ArrowUp")
+    here = window.locator("input:focus")
+    expect(here).to_have_value("add by x", timeout=made_lab.PATIENCE)
+    keys.press("Control+z")
+    expect(here).to_have_value("", timeout=made_lab.PATIENCE)
+    keys.press("Control+y")
+    expect(here).to_have_value("add by x", timeout=made_lab.PATIENCE)
+    keys.press("Control+s")
+    form.get_by_role("status").filter(has_text="Saved in programs/maple-street/measures.csv").wait_for()
+    assert b"add by x" in measures.read_bytes()
+    measures.write_bytes(before)
     window.reload()
     form = stands(window, CHOSEN)
     before = form.element_handle()
