@@ -25,3 +25,14 @@ def test_of_many_the_two_ends_are_told(tmp_path):
 def test_a_level_just_below_the_target_is_not_read_as_reached(tmp_path):
     people = [("leader", "32"), *[("staff", "32")] * 32, ("staff", "22")]
     assert "Domain 1 2.97 and " in heard(tmp_path, people, 2)
+
+
+def test_what_nobody_knows_has_no_level_of_anybody(tmp_path):
+    """Of two leaders one does not know: the sentence, the picture and the table do not give the other one's level for the domain's."""
+    people = [("leader", "44"), ("leader", "d4")]
+    program = opened(cohort(tmp_path, {"first": people}, asked=instrument(domains=2, items=1)))
+    said = str(cqi.profile(program).html)
+    assert "the only domain with a level" in said
+    assert "Domain 2 4.0" in said and "Domain 1 4.0" not in said
+    row = re.search(r"<tr><th[^>]*>Domain 1</th>.*?</tr>", said, re.S)[0]
+    assert "4.0" not in row and "Not enough information" in row

@@ -1481,7 +1481,9 @@ def _(s, m):
 )
 def _(s, m):
     yield same("people", number(m["n"]), 10)
-    yield same("within a language", "same language" in s.text, languages_known(s))
+    # Where somebody left after the release, the page rests on nobody's answers, and on nobody's language.
+    left = s.facts.id in s.page.cohort.gone(s.facts.round["id"]) and not s.page.cohort.interim
+    yield same("within a language", "same language" in s.text, languages_known(s) and not left)
 
 
 @rule(

@@ -244,7 +244,7 @@ def _(s, m):
     told = [r for r in s.page.table("movement.movement_caption") if r["Domain"] in c.form(c.rounds[-1]["id"]).by_name]
     known = [r for r in told if r["Chance"] != "not shown"]
     out = {r["Domain"]: r["Mean change"] for r in known if _least(r["Chance, corrected"]) <= 0.05}
-    named = re.findall(r"(?:moved in |, | and )([^,(]+?) \(([^ )]+)", text)
+    named = re.findall(r"(?:moved in |, | and )([^,(]+?) \(([^ )]+)", text.removeprefix(between))
     yield same(
         "domains that moved", {n: x for n, x in named if x != "less"}, {n: x for n, x in out.items() if figure(x)}
     )

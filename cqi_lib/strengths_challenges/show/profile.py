@@ -44,8 +44,9 @@ def profile_table(program: Program) -> ChartTable:
                 domain.name,
                 level(float(f["mean"]), edges) if has else absent("shown"),
                 _range_words(view, f),
-                _mean(f["leader_mean"], edges),
-                _mean(f["staff_mean"], edges),
+                # Where too much is not known, no level is shown: of nobody.
+                _mean(f["leader_mean"] if has else float("nan"), edges),
+                _mean(f["staff_mean"] if has else float("nan"), edges),
                 # Without a level they would rest on other people than "don't know" beside them.
                 _of(f["at_target"], f["used"], bool(f["steps"])) if has else absent("shown"),
                 _of(f["dont_know"], f["applicable"]),
@@ -158,7 +159,12 @@ def _profile_row(program: Program, view: View, f: Row) -> DomainRow:
     everyone = f["basis"] == "everyone"
     alone = leader_alone(program, f)
     people = ()
-    if everyone and program.named:
+
+    def side(group: str) -> float | None:
+        # Where too much is not known, no level is shown: of nobody.
+        return None if mean is None else view.printed(f["domain"], view.mean(f["domain"], group))
+
+    if everyone and program.named and mean is not None:
         mine = program.raters
         rows = mine["domain"].eq(f["domain"]) & ~mine["role"].isin(["leader", "coach"]) & mine["level"].notna()
         people = tuple(sorted(float(v) for v in mine.loc[rows, "level"]))
@@ -170,9 +176,9 @@ def _profile_row(program: Program, view: View, f: Row) -> DomainRow:
         shown=view.level(f["domain"], mean) if mean is not None else "",
         target=domain.scale.target,
         people=people,
-        leader=view.printed(f["domain"], view.mean(f["domain"], "leader")) if everyone or alone else None,
-        staff=view.printed(f["domain"], view.mean(f["domain"], "staff")) if everyone and not people else None,
-        coach=view.printed(f["domain"], view.mean(f["domain"], "coach")),
+        leader=side("leader") if everyone or alone else None,
+        staff=side("staff") if everyone and not people else None,
+        coach=side("coach"),
         others=band,
         state=state_name(f["state"]),
         strong=f["state"] in ("strength", "challenge"),
