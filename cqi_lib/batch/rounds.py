@@ -40,7 +40,8 @@ def is_open(scan: Scan, round_id: str) -> bool:
 
 
 def page_round(scan: Scan, program: str | None, round_id: str) -> str:
-    """Say which round a page that may leave shows: while a round is open, the one before that was released.
+    """Say which round a page that may leave shows: while a round is open, the one before that was released; of a program that
+    left, the last one that it took part in.
 
     Parameters
     ----------
@@ -54,7 +55,8 @@ def page_round(scan: Scan, program: str | None, round_id: str) -> str:
             return basis_of(scan, program, round_)["state"]
         return "open" if is_open(scan, round_) else "free"
 
-    if state(round_id) != "open":
+    absent = scan.programs[program].absent if program is not None else ()
+    if state(round_id) != "open" and round_id not in absent:
         return round_id
     day = scan.round(round_id).date
     for entry in sorted((r for r in scan.rounds if r.date < day), key=lambda r: r.date, reverse=True):

@@ -64,6 +64,8 @@ class Scanned:
         The newest date in the records, or None.
     language
         What its report speaks.
+    absent
+        Rounds in which it was not of the cohort.
     """
 
     name: str
@@ -77,6 +79,7 @@ class Scanned:
     own: int
     newest: dt.date | None
     language: str = "en"
+    absent: tuple[str, ...] = ()
 
     @property
     def failed(self) -> bool:
@@ -216,6 +219,7 @@ def _scanned(body: dict) -> Scanned:
     newest = body["newest"]
     body["newest"] = dt.date.fromisoformat(newest) if newest else None
     body["cycles"], body["problems"] = tuple(body["cycles"]), tuple(map(Problem.of_kept, body["problems"]))
+    body["absent"] = tuple(body["absent"])
     body["standing"] = Standing.from_dict(body["standing"])
     return Scanned(**body)
 

@@ -190,6 +190,7 @@ class _Look:
                 "record": records[entry.id],
                 "newest": latest,
                 "language": spoken(entry.language or file.language),
+                "absent": tuple(r.id for r in file.rounds if not entry.belongs(r)),
             }
             more = tuple(wide.get(entry.id, ()))
             if before is not None and entry.id not in read and self._stands(entry.id, clock):

@@ -72,6 +72,10 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
                 found = say("cohort_checks-name-found", name=shorten(name), other=names[key])
                 allowed, mend = say("cohort_checks-name-allowed"), say("cohort_checks-name-mend")
                 note("error", ("programs", n), found, allowed, mend)
+    for n, entry in enumerate(file.programs):
+        if entry.from_ and entry.until and entry.until < entry.from_:
+            found = say("cohort_checks-until-found", until=str(entry.until), joined=str(entry.from_))
+            note("error", ("programs", n, "until"), found, say("cohort_checks-until-allowed"), say("any-correct_it"))
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
         listed: list[tuple[str, str, tuple]] = [
@@ -175,7 +179,17 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
     with_answers = {round_id for _, round_id in answered}
     for program in file.programs:
         for entry in file.rounds:
-            missing = entry.id in with_answers and (program.id, entry.id) not in answered
+            there = (program.id, entry.id) in answered
+            if there and not program.belongs(entry):
+                where = place("responses", say("cohort_checks-round", round=entry.id))
+                left = program.until is not None and program.until < entry.date
+                day = str(program.until if left else program.from_)
+                found = say("cohort_checks-stranger-found", program=program.name)
+                allowed = say("cohort_checks-stranger-allowed", way="left" if left else "joined", day=day)
+                problems.append(
+                    Problem("warning", where, found, allowed, say("cohort_checks-stranger-mend"), program=program.id)
+                )
+            missing = entry.id in with_answers and not there and program.belongs(entry)
             # A program that is followed by its measures alone is asked for answers only where some were invited.
             if missing and (program.id in ever or entry.invited.get(program.id)):
                 where = place("responses", say("cohort_checks-round", round=entry.id))

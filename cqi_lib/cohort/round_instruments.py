@@ -1,7 +1,7 @@
 """Rounds that asked another version of the assessment: what each round asked, and which questions may be compared.
 
 Every round is read, scored and shown by its own version. A question is the same in two rounds where its id, its words
-and its scale are: number of levels, their codes and labels, and the direction. Everything else is left out of the
+and its scale are: number of levels, their codes, labels and (of a slider) bounds, and the direction. Everything else is left out of the
 comparison, and that is said.
 """
 
@@ -141,7 +141,7 @@ def _same_scale(now: Instrument, here: Item, then: Instrument, there: Item) -> b
     new, old = (own.domains[item.domain].scale.levels for own, item in ((now, here), (then, there)))
     return (
         here.reversed == there.reversed
-        and [(x.rank, x.code) for x in new] == [(x.rank, x.code) for x in old]
+        and [(x.rank, x.code, x.numbers) for x in new] == [(x.rank, x.code, x.numbers) for x in old]
         and all(_same(x.label, x.labels, y.label, y.labels) for x, y in zip(new, old, strict=True))
     )
 

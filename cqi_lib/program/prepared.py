@@ -269,7 +269,7 @@ def save_about(
     names : whom the cohort's pages name (`release.basis.Bases.names`).
     """
     told: dict[str, Any] = (
-        {} if head is None else {"file": head.file.model_dump(mode="json"), "aside": list(head.aside)}
+        {} if head is None else {"file": head.file.model_dump(mode="json", by_alias=True), "aside": list(head.aside)}
     )
     if told:
         told |= {"bases": bases or {}, "interim": interim, "names": names or {}}

@@ -87,7 +87,8 @@ class Program(TellsLanguages):
         self.cohort = cohort.without_answers()
         self.records = records
         self.round = round_
-        self.previous = cohort.previous_round(round_.id)
+        before = cohort.previous_round(round_.id)
+        self.previous = before if before is None or records.entry.belongs(before) else None
         self._tables = prepared.of(records.id)
         self.prepared = Shown(self._tables)
         self.cycle_id = cycle

@@ -80,6 +80,12 @@ class Cohort:
         name = entry.get("instrument") or self.file.get("instrument")
         return Form(read(self.folder / name if name else BUILT_IN))
 
+    def belongs(self, program: str, entry: dict) -> bool:
+        """Whether a program was of the cohort in a round: it had joined before the end, and had not left."""
+        one = next(p for p in self.file["programs"] if p["id"] == program)
+        joined, left = one.get("from", dt.date.min), one.get("until", dt.date.max)
+        return joined <= (entry.get("closed") or entry["date"]) and entry["date"] <= left
+
     def open(self, entry: dict) -> bool:
         """Whether a round still takes answers, so that no page which may leave rests on it."""
         return entry["privacy"] != "named" and not ("closed" in entry and entry["closed"] <= self.as_of)

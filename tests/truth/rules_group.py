@@ -31,7 +31,7 @@ from readers import (
 def _lead(s, m):
     told, text = answered_by_program(s), m["text"]
     gone = s.page.cohort.gone(s.page.cohort.rounds[-1]["id"])
-    told = {q: 0 if q in gone else n for q, n in told.items()}
+    told = {q: 0 if q in gone else n for q, n in told.items() if s.page.cohort.belongs(q, s.page.cohort.rounds[-1])}
     some = sum(told.values()) > 0
     several, unread = (bool(s.page.of(f"assessment.{claim}")) for claim in ("several_languages", "not_reviewed"))
     yield same("said that in several languages", several, some and len(languages(s)) > 1)

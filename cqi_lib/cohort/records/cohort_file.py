@@ -45,6 +45,15 @@ class ProgramEntry(Record):
     """`named`: the program agreed to be named to other programs."""
     language: str = ""
     """The language of this program's report and papers, and in which its people are asked first; empty: the cohort's."""
+    from_: Date | None = Field(None, alias="from")
+    """The day on which it joined; in rounds that were over by then it was not asked."""
+    until: Date | None = None
+    """The last day on which it belonged; in rounds that begin later it is not asked, and its page stays that of its last round."""
+
+    def belongs(self, entry: RoundEntry) -> bool:
+        """Say whether the program was of the cohort in a round."""
+        left = self.until is not None and self.until < entry.date
+        return not left and (self.from_ is None or self.from_ <= (entry.closed or entry.date))
 
 
 class RoundEntry(Record):

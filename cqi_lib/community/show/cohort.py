@@ -34,7 +34,10 @@ ORDER = ("strength", "building", "challenge", "not_enough")
 def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
-    told, held = (len(opened.standings), answered, len(opened.people)), len(opened.withheld)
+    told, held = (
+        (sum(e.belongs(opened.round) for e in opened.cohort.file.programs), answered, len(opened.people)),
+        len(opened.withheld),
+    )
     text = movement.lead_withheld(*told, held) if held else say.lead(*told)
     languages = []
     if answered and opened.several_languages:

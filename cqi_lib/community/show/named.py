@@ -42,7 +42,9 @@ def cohort_by_name(opened: CohortRound) -> Block:
     working: dict[str, list[str]] = {}
     for program, domain in current_priorities(opened):
         working.setdefault(program, []).append(domains.get(domain, domain))
-    entries = sorted(opened.cohort.file.programs, key=lambda e: (e.name.casefold(), e.name))
+    entries = sorted(
+        (e for e in opened.cohort.file.programs if e.belongs(opened.round)), key=lambda e: (e.name.casefold(), e.name)
+    )
     grown = growths(opened) if len(entries) <= LISTED else {}
     rows = []
     for entry in entries:

@@ -93,6 +93,17 @@ cohort_checks-comments = round { $round }, comments
 cohort_checks-no_answer-found = no answer from { $program }
 cohort_checks-no_answer-allowed = at least one respondent
 cohort_checks-no_answer-mend = Nothing needs to be done if nobody answered; else check the program's name in the export.
+# $program: its name
+cohort_checks-stranger-found = answers of { $program }
+# $day: a date
+cohort_checks-stranger-allowed = { $way ->
+        [left] none, because it left on { $day }
+       *[joined] none, because it joined on { $day }
+    }
+cohort_checks-stranger-mend = They are used; correct `from:` or `until:` of the program, or the file.
+# $until, $joined: dates
+cohort_checks-until-found = { $until }, before { $joined }
+cohort_checks-until-allowed = a day after `from:`
 cohort_checks-late-found = answers sent on { $day }, after { $as_of }
 cohort_checks-late-allowed = answers sent up to the day of the report
 cohort_checks-late-mend = Check `as_of` in cohort.yml, and the clock of the survey.

@@ -93,6 +93,17 @@ cohort_checks-comments = ronda { $round }, comentarios
 cohort_checks-no_answer-found = ninguna respuesta de { $program }
 cohort_checks-no_answer-allowed = al menos una persona que respondió
 cohort_checks-no_answer-mend = Si nadie respondió, no hace falta hacer nada; si alguien respondió, revise el nombre del programa en el archivo exportado.
+# $program: su nombre
+cohort_checks-stranger-found = respuestas de { $program }
+# $day: una fecha
+cohort_checks-stranger-allowed = { $way ->
+        [left] ninguna, porque se fue el { $day }
+       *[joined] ninguna, porque se incorporó el { $day }
+    }
+cohort_checks-stranger-mend = Se usan; corrija `from:` o `until:` del programa, o el archivo.
+# $until, $joined: fechas
+cohort_checks-until-found = { $until }, antes de { $joined }
+cohort_checks-until-allowed = un día posterior a `from:`
 cohort_checks-late-found = respuestas enviadas el { $day }, después de { $as_of }
 cohort_checks-late-allowed = respuestas enviadas hasta el día del informe
 cohort_checks-late-mend = Revise `as_of` en cohort.yml y el reloj de la encuesta.
