@@ -11,12 +11,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..batch.own.notebooks import Own
 from ..errors import CallError
 from ..files.places import HOME, PARTS
 from ..files.refusal import refusal
 from ..locale.said import sayings
-from .own_notebook import stay_allowed
 from .recent import remember
 from .stripped import KERNEL, LANGUAGE, strip, text_of
 
@@ -145,6 +143,9 @@ def keep_stripped(model: dict[str, Any], path: str, contents_manager: Any, **_: 
     folder = whole.parents[min(2, len(whole.parents) - 1)]
     file = whole.relative_to(folder).as_posix()
     if re.fullmatch(r"own/(program|cohort)/[^/]+", file) and (folder / "cohort.yml").is_file():
+        from ..batch.own.notebooks import Own  # with what reads a cohort: only who saves such a notebook waits for it
+        from .own_notebook import stay_allowed
+
         before = Own.at(folder)
         model["content"] = strip(model["content"])
         if before.allowed:

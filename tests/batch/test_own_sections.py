@@ -34,7 +34,9 @@ DESK = {
     "l_other_program": ("cqi.open_program(cohort, 'beta-corner', round).name",),
     "m_desk_verb": ("cqi.respondents(opened)",),
     "n_people": ("len(opened.people)",),
-    "o_inside": ("from cqi_lib.pdsa.of_program import studies_of\nlen(studies_of(opened))",),
+    "o_inside": (
+        "from cqi_lib.pdsa.of_program import studies_of\nfrom cqi_lib import profile, show\nlen(studies_of(opened))",
+    ),
     "p_network": (
         "import socket\ns = socket.socket()\ns.settimeout(1)\ntry:\n    s.connect(('127.0.0.1', 9))\nexcept OSError:\n    pass",
     ),

@@ -8,10 +8,12 @@ from made_demo import demo_cohort, demo_program
 
 import cqi_lib as cqi
 from cqi_lib.errors import CallError
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.privacy.published import mark_of
 from cqi_lib.report.analyst.shapes import DESK
 from cqi_lib.report.own.clean import clean, lost
 from cqi_lib.report.own.published import ABOUT, PLACE, own_tables, write_tables
+from cqi_lib.report.own.section import section_of
 
 
 @pytest.mark.parametrize("of", ["program", "cohort"])
@@ -85,3 +87,13 @@ def test_nothing_that_runs_asks_or_pretends_is_left(html):
 
 def test_what_is_lost_is_named():
     assert lost(HOSTILE[2]) == ["src=x", "onerror="] and lost("<p>x <b>y</b></p>") == []
+
+
+def test_a_section_speaks_the_language_of_its_page():
+    from made_sections import notebook
+
+    with speaking("es"):
+        made = section_of(notebook("## Uno"), "a")
+    assert "Lo agregó la persona que evalúa." in made.html and made.executed.notebook.cells[0].source.startswith(
+        "# Our part"
+    )

@@ -19,6 +19,8 @@ from typing import Any
 
 import nbformat
 
+import cqi_lib
+
 from ...errors import CqiError, Problem
 from ...files.scratch import STAGING
 from ...locale.said import Said, put_together, sayings
@@ -253,6 +255,8 @@ def _imports(source: Any) -> Iterator[Said]:
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and not node.level:
             names.add(node.module or "")
+            if node.module == "cqi_lib":
+                names |= {f"cqi_lib.{alias.name}" for alias in node.names if alias.name not in cqi_lib.__all__}
     for name in sorted(names - _WITHIN):
         if name.startswith("cqi_lib."):
             yield _reason("door", name)

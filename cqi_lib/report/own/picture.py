@@ -52,7 +52,9 @@ def picture(figure: Any, alt: str, caption: str = "") -> Block:
         raise CallError(say("no-alt"))
     svg, width, height = svg_of(drawn)
     image = el("img", src=data_uri(svg), alt=alt.strip(), width=width, height=height)
-    return Block(el("figure", el("figcaption", caption) if caption else None, image, cls="chart"), alt.strip())
+    # On a phone its letters would be too small to be read: there it scrolls sideways.
+    kept = el("div", image, cls="scroll drawn", tabindex="0", role="region", aria_label=caption or alt.strip())
+    return Block(el("figure", el("figcaption", caption) if caption else None, kept), alt.strip())
 
 
 def svg_of(figure: Any) -> tuple[str, int, int]:
