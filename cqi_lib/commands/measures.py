@@ -114,10 +114,13 @@ def propose(cohort: Path, program: str, files: tuple[Path, ...], **told: Any) ->
 @_options
 def confirm(cohort: Path, program: str, files: tuple[Path, ...], **told: Any) -> int:
     """Keep how a spreadsheet is read, so that next month's file of the same layout needs no question."""
-    from ..cohort.program_sheets import FOLDER, MAPPING
+    from ..cohort.program_sheets import FOLDER, MAPPING, read_mapping
     from ..intake.measures.keeping import keep_tables
 
     looked = _Look(cohort, program, told)
+    _, flaws = read_mapping(cohort / "programs" / program, f"programs/{program}", cohort, program)
+    if flaws:
+        raise CohortError(message("measures-flawed", file=f"programs/{program}/{FOLDER}/{MAPPING}"), flaws)
     code = 0
     for file in files:
         tables, problems = looked.at(file)

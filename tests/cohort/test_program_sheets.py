@@ -79,6 +79,17 @@ def test_a_remark_in_the_mapping_stays_when_another_layout_is_confirmed(cohort):
     assert read(cohort)[0] == [("2025-11-01", 31, 44), ("2025-12-01", 29, 40)]
 
 
+def test_a_mapping_that_was_broken_by_hand_is_mended_first(cohort, capsys):
+    words = ["measures", "confirm", str(cohort), "alpha-house", str(log(cohort / OWN / "a.xlsx", [(11, 44, 31)]))]
+    assert main(words) == 0
+    kept = cohort / OWN / "mapping.yml"
+    for broken in ("tables: [", kept.read_text().replace("part: numerator", "part: upper")):
+        kept.write_text(broken)
+        capsys.readouterr()
+        assert main(words) == 1 and "mapping.yml, line" in capsys.readouterr().err and kept.read_text() == broken
+        assert read(cohort)[0] == [] and "mapping.yml, line" in said(read(cohort)[1])[0]
+
+
 def test_a_changed_layout_is_noticed_with_what_is_new(cohort):
     assert (
         main(["measures", "confirm", str(cohort), "alpha-house", str(log(cohort / OWN / "a.xlsx", [(11, 44, 31)]))])

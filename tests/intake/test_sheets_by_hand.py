@@ -118,11 +118,11 @@ c|2025-02-01||Moved
 d|2025-02-11|2025-02-12|Seen
 """
 STATED = """
-Client ID|Service date|Connected?
-1|01/14/2025|Yes
-2|01/15/2025|No
-3|01/20/2025|Yes
-4|02/03/2025|Yes
+Client ID|Service date|Connected?|Q1|Q2|Q3|Q4
+1|01/14/2025|Yes|1|3|2|2
+2|01/15/2025|No|4|4|1|3
+3|01/20/2025|Yes|1|1|1|2
+4|02/03/2025|Yes|2|2|2|2
 """
 BLANKS = """
 Month|Families referred|Families connected

@@ -172,7 +172,7 @@ class _Finder:
         # Names stand before the months; where the first one is the first of a column of months, they run down.
         if min(columns) == 0 or not below or min(columns) in self.periods[below[0]]:
             return False
-        if len(self.periods[below[0]].keys() & set(columns)) > 1:
+        if self.periods[below[0]].keys() - set(columns) or len(self.periods[below[0]].keys() & set(columns)) > 1:
             return False
         return any(is_number(self.rows[k][c]) for k in below for c in columns)
 
@@ -276,7 +276,9 @@ class _Finder:
 
     def _is_heads(self, r: int) -> bool:
         filled = [cell for c, cell in enumerate(self.rows[r]) if cell.strip()]
-        return len(filled) > 1 and not any(is_number(cell) for cell in filled) and not self.periods[r]
+        # Questions are called q1 to q4 too, and somebody May.
+        dated = any(period.year or period.kind == "mixed" for period in self.periods[r].values())
+        return len(filled) > 1 and not any(is_number(cell) for cell in filled) and not dated
 
     def _beside(self, runs: list[tuple[int, list[int]]]) -> Iterator[Grid]:
         """Part what stands side by side: a blank column between two tables that both have periods."""

@@ -551,6 +551,7 @@ measures-keep = Nothing is kept yet. If this is right: { $command }
 measures-kept = Kept in { $file }. Files of this layout are read from now on, whatever they are called.
 measures-put = Put { $file } into { $folder }, where it is read.
 measures-changed = { $file } was changed by somebody else at this moment. Try again.
+measures-flawed = { $file } has to be mended before anything is added.
 measures-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: cqi measures draft
 measures-there = { $file } is there already. Add to it what is missing.
 measures-draft =

@@ -551,6 +551,7 @@ measures-keep = Todavía no se guardó nada. Si está bien: { $command }
 measures-kept = Guardado en { $file }. Desde ahora se leen los archivos con esta disposición, se llamen como se llamen.
 measures-put = Ponga { $file } en { $folder }, donde se lee.
 measures-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
+measures-flawed = Hay que arreglar { $file } antes de añadir algo.
 measures-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: cqi measures draft
 measures-there = { $file } ya existe. Añada lo que falta.
 measures-draft =
