@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -102,6 +103,11 @@ def number_in(cell: str, decimals: str = "") -> Number:
             return Number("day")
         if cell.number is not None:
             return Number("number", cell.number, unit="%" if cell.percent else "")
+    return _read(cell, decimals)
+
+
+@functools.lru_cache(maxsize=100_000)
+def _read(cell: str, decimals: str) -> Number:
     text = fold(cell)
     if text in GAPS:
         return Number("gap", unit="said")
@@ -150,7 +156,7 @@ def decimals_of(cells: Iterable[str]) -> str:
     ('point', '', 'comma')
     """
     signs = set()
-    for cell in cells:
+    for _, cell in dict.fromkeys((isinstance(cell, Cell), cell) for cell in cells):
         if cell and not (isinstance(cell, Cell) and (cell.number is not None or cell.day is not None)):
             found = _DECIMAL.fullmatch(cell.strip())
             grouped = re.fullmatch(r"[$€£]?\d{1,3}(?:([.,])\d{3}){2,}\s?%?", cell.strip())

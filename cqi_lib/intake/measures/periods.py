@@ -109,13 +109,12 @@ def period_in(cell: str) -> Period | None:
     """
     if isinstance(cell, Cell) and cell.day is not None:
         return Period("day", cell.day.year, cell.day.month, cell.day.day)
-    if not cell or len(cell) > 60:
-        return None
-    return _read(fold(cell))
+    return _read(cell) if cell and len(cell) <= 60 else None
 
 
 @functools.lru_cache(maxsize=100_000)
-def _read(text: str) -> Period | None:
+def _read(cell: str) -> Period | None:
+    text = fold(cell)
     found = _matched(text)
     if found is None and (cut := _BEFORE.match(text)):
         found = _matched(text[cut.end() :])

@@ -57,9 +57,9 @@ _PART = re.compile(
 def few_words(one: Field, rows: Sequence[int]) -> list[str]:
     """Give the words of a column of kinds, in the order of the file; none where nearly every row has its own."""
     words: dict[str, str] = {}
-    for i in rows:
-        if one.cells[i].strip():
-            words.setdefault(fold(one.cells[i]), trim(one.cells[i]))
+    for cell in dict.fromkeys(one.cells[i] for i in rows):
+        if cell.strip():
+            words.setdefault(fold(cell), trim(cell))
             if len(words) > MOST_WORDS:
                 return []
     repeated = len(words) * 2 <= len(rows) or len(words) <= 3
