@@ -14,7 +14,7 @@ def settings(file: CohortFile) -> dict[str, Any]:
     """Give what pages use of cohort.yml: the cohort's settings, and of the programs only the ids."""
     body = file.model_dump(mode="json", exclude={"programs", "rounds", "as_of", *_INTAKE})
     # Where people answer openly, what pages say of languages waits for the round's end.
-    of_round = {"id", "label", "date", "instrument", "privacy"}
+    of_round = {"id", "labels", "date", "instrument", "privacy"}
     body["rounds"] = [
         r.model_dump(mode="json", include=of_round | ({"named_for", "closed"} if r.openly else set()))
         for r in file.rounds

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..cohort.records.base import Text, text_in
 from ..cohort.round_choice import choose_round, looked_at
 from ..community.standing import FILE as STANDINGS
 from ..community.standing import Standing
@@ -20,6 +21,7 @@ from ..errors import Problem
 from ..files import hashes
 from ..files.sealed import seal, stands, unseal
 from ..locale.own import Own
+from ..locale.spoken import bound
 from ..program.place import ABOUT
 from .layout import NOW
 
@@ -29,11 +31,16 @@ _WIDE = ("wide", "answer_problems", "checks")
 
 @dataclass(frozen=True)
 class Round:
-    """A round as cohort.yml has it."""
+    """A round as cohort.yml has it: the index speaks the cohort's language, the terminal its own."""
 
     id: str
-    label: str
+    labels: Text
     date: dt.date
+
+    @property
+    def label(self) -> str:
+        """What it is called in the language that is spoken now."""
+        return text_in(self.labels, bound())
 
 
 @dataclass(frozen=True)
@@ -184,7 +191,7 @@ def load_scan(folder: Path) -> Scan | None:
         body = unseal(folder / FILE)
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
         body["guesses"] = tuple(body["guesses"])
-        body["rounds"] = tuple(Round(r["id"], r["label"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
+        body["rounds"] = tuple(Round(r["id"], r["labels"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
         body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
         for name in _WIDE:
             body[name] = tuple(map(Problem.of_kept, body[name]))

@@ -221,7 +221,7 @@ class _Look:
             language=spoken(file.language),
             notice=file.notice_in(file.language),
             as_of=clock,
-            rounds=tuple(Round(r.id, r.label, r.date) for r in file.rounds),
+            rounds=tuple(Round(r.id, r.labels, r.date) for r in file.rounds),
             programs=programs,
             wide=tuple(wide.get(None, ())),
             sources=answers.sources,

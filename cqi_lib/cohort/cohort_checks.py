@@ -20,7 +20,7 @@ from .records.base import MOST_TEXTS, Role, written
 from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
 from .round_choice import choose_round
-from .word_checks import check_own_words
+from .word_checks import check_labels, check_own_words
 
 say = sayings("cohort_checks")
 TURNED, TURNED_ITEMS = -0.5, 20
@@ -57,6 +57,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
             mend = say("cohort_checks-own_language-mend")
             note("error", ("programs", n, "language"), found, ", ".join(told()), mend)
     problems += check_own_words(file, document)
+    problems += check_labels(file, document)
     if file.guesses:
         found, allowed = say("cohort_checks-guesses-found", n=len(file.guesses)), say("cohort_checks-guesses-allowed")
         note("warning", ("guesses",), found, allowed, say("cohort_checks-guesses-mend"))

@@ -1,7 +1,8 @@
-"""What a cohort calls programs, coaches, staff and the people served: each with its grammar, and told from all others."""
+"""What a cohort calls its rounds; programs, coaches, staff and the people served, each with its grammar, told from all others."""
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import Any
 from babel import localedata
 
 from ..errors import Problem, Severity, did_you_mean
+from ..files.text_file import shorten
 from ..locale.said import Said, sayings
 from ..locale.spoken import cldr, own_name, speaking, told
 from ..locale.terms import articles, usual
@@ -86,6 +88,44 @@ def check_own_words(file: CohortFile, document: Document) -> list[Problem]:
             allowed, mend = say("cohort_checks-word_same-allowed"), say("cohort_checks-word_same-mend")
             note("error", path, say("cohort_checks-word_same-found", word=word, other=other), allowed, mend)
     return problems
+
+
+def check_labels(file: CohortFile, document: Document) -> list[Problem]:
+    """Find what rounds are not called in a language that the cohort's pages, forms and mails come in.
+
+    Parameters
+    ----------
+    file : the record.
+    document : where it was read from.
+
+    Returns
+    -------
+    Errors: languages that there are not. Warnings: names that lack a language, with the line that gives it. What has no
+    letters, such as a year, is the same in all.
+    """
+    problems: list[Problem] = []
+    used = dict.fromkeys([file.language, file.asked_in, *(p.language for p in file.programs if p.language)])
+    for n, entry in enumerate(file.rounds):
+        path = ("rounds", n, "label")
+        given = entry.labels if isinstance(entry.labels, dict) else {file.language: entry.labels}
+        strange = [code for code in given if not _is_language(code)]
+        for code in strange:
+            found = say("cohort_checks-word_language-found", code=code)
+            allowed = say("cohort_checks-word_language-allowed")
+            mend = say("cohort_checks-word_language-mend") + _meant("person", code)
+            problems.append(Problem("error", document.at(*path, code), found, allowed, mend))
+        there = {main_language(code) for code in given}
+        lacks = [tag for tag in used if main_language(tag) not in there]
+        if strange or not lacks or not any(map(str.isalpha, entry.label)):
+            continue
+        found = say("cohort_checks-label-found", label=shorten(entry.label), languages=lacks)
+        mend = say("cohort_checks-label-mend", texts=_in_a_line(given | dict.fromkeys(lacks, "…")))
+        problems.append(Problem("warning", document.at(*path), found, say("cohort_checks-label-allowed"), mend))
+    return problems
+
+
+def _in_a_line(texts: dict[str, str]) -> str:
+    return ", ".join(f"{code}: {json.dumps(text, ensure_ascii=False)}" for code, text in texts.items())
 
 
 def _given(file: CohortFile, tag: str) -> Iterator[tuple[str, str | WordForms, tuple[str, ...]]]:

@@ -96,7 +96,10 @@ def repeat(programs: int) -> list[tuple[str, DemoProgram]]:
 
 
 def _cohort_file(cohort: list[tuple[str, DemoProgram]]) -> dict:
-    labels = {"2024-fall": "Fall 2024", "2025-fall": "Fall 2025"}
+    labels = {
+        "2024-fall": {"en": "Fall 2024", "es": "Otoño de 2024"},
+        "2025-fall": {"en": "Fall 2025", "es": "Otoño de 2025"},
+    }
     dates = {"2024-fall": "2024-10-15", "2025-fall": "2025-10-21"}
     closed = {"2024-fall": "2024-10-25", "2025-fall": "2025-10-31"}
     return {

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from ..cohort.records.base import ROLES
+from ..cohort.records.base import ROLES, wordings
 from ..cohort.records.cohort_file import CohortFile
 from ..cohort.records.mapping import MappingFile
 from ..errors import place
@@ -226,7 +226,8 @@ def find_rounds(
         return pd.Series(round_id or only or UNNAMED_ROUND, index=people.index, dtype=object)
     known: dict[str, str] = {}
     for entry in cohort.rounds if cohort is not None else ():
-        known.setdefault(fold(entry.label), entry.id)
+        for label in wordings(entry.labels):
+            known.setdefault(fold(label), entry.id)
         known[fold(entry.id)] = entry.id
     known.update({fold(k): v for k, v in mapping.rounds.items()})
     found: dict[str, str | None] = {}

@@ -42,10 +42,12 @@ POINTS_TO = {
     "previous": "cycle",
     "cycle": "cycle",
 }
+SPOKEN = frozenset(["labels"])
+"""Texts that a file may hold for each language."""
 SHORT = frozenset(
     [
         "title",
-        "label",
+        "labels",
         "language",
         "instrument",
         "name",
@@ -128,7 +130,7 @@ def fields_of(model: type[BaseModel]) -> list[Field]:
 
 def _field(name: str, info: FieldInfo, owner: str) -> Field | None:
     key, needed = info.alias or name, info.is_required()
-    kinds = [kind for kind in members(info.annotation) if kind is not type(None)]
+    kinds = [str] if name in SPOKEN else [kind for kind in members(info.annotation) if kind is not type(None)]
     if len(kinds) != 1:
         return None
     kind = kinds[0]

@@ -10,6 +10,8 @@ from typing import Any
 import ipywidgets as widgets
 from pydantic import BaseModel
 
+from ..cohort.records.base import text_in
+from ..locale.spoken import bound
 from ..show.markup import el
 from ..wording import forms as say
 from .face import Face
@@ -96,6 +98,11 @@ class RecordFace(Face[RecordForm]):
             return Entries(self, path, field, label).box
         if field.kind == "references":
             return self._several(path, field, label)
+        if field.kind == "text" and isinstance(given := self.form.get(*path), dict):
+            return grid(*(self._one(f"{label} ({tag})", (*path, tag), field) for tag in given))
+        return self._one(label, path, field)
+
+    def _one(self, label: str, path: KeyPath, field: Field) -> widgets.Widget:
         control = self._control(field, label, self.form.get(*path))
         watch(control, lambda new: self._typed(path, field, new))
         self.controls[path] = control
@@ -257,6 +264,7 @@ def _name(entry: Any, references: References) -> str:
         return f"{domain} ({entry['round']})" if entry.get("round") else domain
     keys = ("name", "label", "text", "what", "with", "made_on", "from", "on", "id")
     words = next((entry[k] for k in keys if entry.get(k)), "")
+    words = text_in(words, bound()) if isinstance(words, dict) else words
     return str(words) if len(str(words)) <= 70 else f"{str(words)[:67]}…"
 
 

@@ -79,12 +79,7 @@ class Pages:
     def __init__(self, assessment: Assessment, path: str = "") -> None:
         self.assessment, self.path = assessment, path
         css, icon = (f"{path}/{STATIC}/{name}" for name in static_files())
-        self._site = {
-            "css": css,
-            "icon": icon,
-            "cohort": assessment.cohort.name,
-            "round": assessment.entry.label,
-        }
+        self._site = {"css": css, "icon": icon, "cohort": assessment.cohort.name}
 
     @property
     def texts(self) -> Instrument:
@@ -321,7 +316,8 @@ class Pages:
             "own": own,
             "marked": marked,
             "languages": languages,
-            "site": self._site | {"notice": self.assessment.cohort.notice_in(bound())},
+            "site": self._site
+            | {"round": self.assessment.entry.label, "notice": self.assessment.cohort.notice_in(bound())},
         }
         return _templates().get_template(f"{template}.html.j2").render(named | values)
 

@@ -1,5 +1,6 @@
 """Pages in Spanish, the evaluator's too: nothing left in English, the same claims with the same numbers as the English ones."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,5 @@ def test_no_english_is_left_on_a_spanish_page(both):
     _, spanish, wrote = both
     assert {name: found for name, page in spanish.items() if (found := english_left(page, wrote))} == {}
     assert all('<html lang="es"' in page for page in spanish.values())
+    # A round is called so in Spanish too, in every title and table.
+    assert all("Otoño de 2025" in page and not re.search(r"Fall 202\d", page) for page in spanish.values())

@@ -112,12 +112,14 @@ def test_people_of_a_program_that_speaks_spanish_are_asked_in_spanish(tmp_path, 
     """The mail, the name of a role and the first page; those of the other programs as the cohort says."""
     made = make_cohort(tmp_path / "c", instrument="cqi-26")
     text = (made / "cohort.yml").read_text("utf-8").replace("name: Little Oaks", "name: Little Oaks, language: es")
+    text = text.replace("label: Fall 2025", "label: {en: Fall 2025, es: Otoño de 2025}")
     text = text.replace("privacy:", "invited: {maple: {leader: 1}, oaks: {leader: 1}}, privacy:")
     (made / "cohort.yml").write_text(text, encoding="utf-8")
     cqi(capsys, "open", made, ROUND)
     told = cqi(capsys, "invite", made, ROUND, "--out", made / "links")
     names = [f"{ROUND}_mail-1.{tag}.txt" for tag in ("en", "es")]
     english, spanish = ((made / "links" / name).read_text("utf-8") for name in names)
+    assert "Otoño de 2025" in spanish and "Fall 2025" in english and "Otoño" not in english
     assert left(spanish) == [] and len(left(english)) > 2 and all(name in told for name in names)
     links = (made / "links" / f"{ROUND}_links-1.csv").read_text("utf-8-sig")
     assert "Program leader,en," in links and "Dirección del programa,es," in links
@@ -126,6 +128,7 @@ def test_people_of_a_program_that_speaks_spanish_are_asked_in_spanish(tmp_path, 
             assert f"/a/{token}?lang={tag}" in links
             page = site.get(f"/a/{token}?lang={tag}").text
             assert f'<html lang="{tag}"' in page and (left(page) == []) == (tag == "es")
+            assert ("Otoño de 2025" in page, "Fall 2025" in page) == (tag == "es", tag == "en")
 
 
 def test_a_list_of_people_is_refused_in_spanish(folder, tmp_path, capsys):

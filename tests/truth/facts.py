@@ -51,7 +51,12 @@ class Cohort:
         self.folder, self.interim, self.whole = folder, interim, whole
         self.file = read(folder / "cohort.yml")
         self.as_of: dt.date = self.file["as_of"]
-        self.rounds = sorted(self.file.get("rounds", []), key=lambda r: r["date"])
+        # Pages that are judged here are in English.
+        called = [
+            r | {"label": r["label"] if isinstance(r["label"], str) else r["label"]["en"]}
+            for r in self.file.get("rounds", [])
+        ]
+        self.rounds = sorted(called, key=lambda r: r["date"])
         ids = [r["id"] for r in self.rounds]
         self.all_rounds = self.rounds
         self.rounds = self.rounds[: ids.index(up_to) + 1] if up_to else self.rounds

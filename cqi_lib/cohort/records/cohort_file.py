@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Discriminator, PrivateAttr, StringConstrain
 from pydantic_core import PydanticCustomError
 
 from ...locale.own import Own
+from ...locale.spoken import bound
 from ...locale.terms import lacking
 from .base import Date, Field, Record, Role, Slug, main_language, text_in
 
@@ -56,11 +57,19 @@ class ProgramEntry(Record):
         return not left and (self.from_ is None or self.from_ <= (entry.closed or entry.date))
 
 
+_Label = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Labels = Annotated[
+    Annotated[_Label, Tag("label")] | Annotated[dict[str, _Label], Field(min_length=1), Tag("languages")],
+    Discriminator(lambda given: "languages" if isinstance(given, dict) else "label"),
+]
+
+
 class RoundEntry(Record):
     """One taking of the assessment."""
 
     id: Slug
-    label: str = Field(min_length=1, max_length=80)
+    labels: Labels = Field(alias="label")
+    """What the round is called, as the file has it: one text, or one for each language."""
     date: Date
     instrument: str = ""
     """The version of the assessment that was asked then, where it was not the cohort's: a built-in one, or a file."""
@@ -77,6 +86,11 @@ class RoundEntry(Record):
     them; of other forms a report says it only where it stands here."""
     invited: dict[Slug, dict[Role, int]] = {}
     """How many people were asked, by program and role."""
+
+    @property
+    def label(self) -> str:
+        """What the round is called in the language that is spoken now; where that is missing, in the first one given."""
+        return text_in(self.labels, bound())
 
     @property
     def openly(self) -> bool:

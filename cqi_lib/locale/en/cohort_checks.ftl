@@ -57,6 +57,11 @@ cohort_checks-word_twice-mend = Delete `{ $field }`, or write `one: { $one }` un
 cohort_checks-word_language-found = `{ $code }`, which is no language
 cohort_checks-word_language-allowed = the code of a language, such as `en`, `es` or `es-MX`
 cohort_checks-word_language-mend = Correct the code, or delete the line.
+# $label: a round's name in quotes
+cohort_checks-label-found = { $label }, which is not there in { LIST($languages) }
+cohort_checks-label-allowed = a name in each language of the cohort’s pages and mails
+# $texts: the name in each language, as YAML
+cohort_checks-label-mend = Write `label: {"{"}{ $texts }{"}"}`, in the place of … what it is called there. Until then the name stands there as it is.
 # $other: a code of a role, or a key such as words.program
 cohort_checks-word_same-found = “{ $word }”, by which `{ $other }` is called too
 cohort_checks-word_same-allowed = a word that names nothing else: programs, coaches, staff, the people served and each role are told apart by it

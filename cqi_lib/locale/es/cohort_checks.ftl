@@ -57,6 +57,11 @@ cohort_checks-word_twice-mend = Borre `{ $field }`, o escriba `one: { $one }` ba
 cohort_checks-word_language-found = `{ $code }`, que no es ningún idioma
 cohort_checks-word_language-allowed = el código de un idioma, como `en`, `es` o `es-MX`
 cohort_checks-word_language-mend = Corrija el código o borre la línea.
+# $label: el nombre de una ronda, entre comillas
+cohort_checks-label-found = { $label }, que falta en { LIST($languages) }
+cohort_checks-label-allowed = un nombre en cada idioma de las páginas y los correos del grupo
+# $texts: el nombre en cada idioma, como YAML
+cohort_checks-label-mend = Escriba `label: {"{"}{ $texts }{"}"}`, y en lugar de … cómo se llama en ese idioma. Hasta entonces el nombre aparece allí tal como está.
 # $other: el código de una función, o una clave como words.program
 cohort_checks-word_same-found = «{ $word }», que es también el nombre de `{ $other }`
 cohort_checks-word_same-allowed = una palabra que no nombre nada más: por ella se distinguen los programas, coaches, el personal, las personas atendidas y cada función
