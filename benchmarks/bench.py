@@ -23,7 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from bench_runs import Cohort, Side, command, floor, loop, ours
+from bench_runs import Cohort, Side, above, command, floor, loop, ours
 from bench_table import shown, table
 
 from cqi_lib.files.places import HOME as ROOT
@@ -105,6 +105,7 @@ class Bench:
             if "e" in parts and cohort.size <= BOTH:
                 found = self._say(turn, cohort, "the floor", side)
                 found["floor"] = floor(side, cohort, self.given.workers)
+                found["above"] = above(side)
                 self._keep(cohort, side, found)
 
     def _say(self, turn: int, cohort: Cohort, what: str, side: Side) -> dict[str, Any]:

@@ -257,6 +257,16 @@ def loop(part: str, side: Side, cohort: Cohort, ids: list[str], workers: int, py
     return measured(act)
 
 
+def above(side: Side) -> dict[str, float]:
+    """What a side's papers of one program take above the verbs, by marks within their process (`program_cost.py`)."""
+    with tempfile.TemporaryDirectory() as folder:
+        call = [sys.executable, str(HERE / "program_cost.py"), folder, "3"]
+        done = subprocess.run(call, capture_output=True, text=True, cwd=side.root, env=side.environment())
+    if done.returncode:
+        raise SystemExit(f"{side.name}: {done.stderr[-2000:]}")
+    return {"cpu": statistics.median(float(line.split()[3]) for line in done.stdout.splitlines())}
+
+
 def floor(side: Side, cohort: Cohort, workers: int) -> dict[str, float]:
     """(e): prepare once, then the same verbs and figures called in plain Python, in processes that are started once."""
 

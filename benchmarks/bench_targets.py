@@ -67,13 +67,7 @@ def _processor(results: Results, kind: str) -> Found:
 
 
 def _overhead(results: Results) -> Found:
-    size = _both(results)
-
-    def each(side: str) -> list[float]:
-        whole, floor = (_values(results, size, side, kind, "cpu") for kind in ("cold", "floor"))
-        return [(one - other) / size for one, other in zip(whole, floor, strict=False)]
-
-    now, was = each("now"), each("before")
+    now, was = (_values(results, _both(results), side, "above", "cpu") for side in ("now", "before"))
     return (f"{statistics.median(was):.2f}", now) if now and was else None
 
 

@@ -27,11 +27,11 @@ _SHOWN = """(value) => new Promise((seen, failed) => {
     const said = [...(page?.querySelectorAll("[data-claim='cycles.span']") ?? [])].map((line) => line.textContent);
     if (said.some((line) => line.endsWith(` ${value}`))) seen();
     else if (performance.now() > until) failed(new Error(`${value} never came; the page says: ${said.join("; ")}`));
-    else requestAnimationFrame(look);
+    else setTimeout(look, 15);
   };
   look();
 })"""
-"""Looks at each picture of the browser. Not `wait_for_function`, which the shell's policy against scripts forbids."""
+"""Looks as often as a screen is drawn. Not `wait_for_function`, which the shell's policy against scripts forbids."""
 _RESTS = "#status[data-of^='Up to date.']:not([data-of*='still'])"
 _TICK = os.sysconf("SC_CLK_TCK")
 

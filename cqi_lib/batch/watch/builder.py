@@ -38,7 +38,7 @@ say = sayings("watch")
 FAILED = "failed"
 """In the preview's folder: what stopped a page, by the page's name."""
 _PAUSE = 0.15
-"""Seconds between two pages that nobody waits for: a run that waits for the outputs gets its turn."""
+"""Seconds before each page that nobody waits for: a browser shows the one that was made, a run that waits gets its turn."""
 
 
 class Builder:
@@ -154,8 +154,9 @@ class Builder:
                 self._pages(first, patient=True)
             else:
                 self.board.say(doing="rest")
-                self._pages(list(self.todo.values())[:1], patient=False)
                 self._listen(_PAUSE)
+                if not self.board.has_news:
+                    self._pages(list(self.todo.values())[:1], patient=False)
             if self.board.has_news:
                 return
 
