@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .form import near
 from .spoken import Group
@@ -27,6 +26,7 @@ def own() -> None:
 @click.option("--from", "copy", type=click.Path(path_type=Path), metavar="NOTEBOOK")
 def new(cohort: Path, name: str, cohort_page: bool, copy: Path | None) -> int:
     """Make a notebook to begin with in a cohort's own/."""
+    from ..files.pasted import command as pasted
     from ..lab.own_notebook import new_own
 
     path = new_own(cohort, name, "cohort" if cohort_page else "program", copy)
