@@ -129,7 +129,12 @@ def first(cohort):
     return out, path
 
 
-@pytest.mark.parametrize("what", EDITS)
+EVERY_RUN = ("measures.csv", "priorities.yml", "a cycle less", "a file with an error")
+
+
+@pytest.mark.parametrize(
+    "what", [what if what in EVERY_RUN else pytest.param(what, marks=pytest.mark.nightly) for what in EDITS]
+)
 def test_whatever_is_saved_what_is_kept_shows_what_is_made_anew(cohort, records, first, tmp_path, monkeypatch, what):
     path = shutil.copy(first[1], tmp_path)
     EDITS[what](records)

@@ -160,5 +160,5 @@ def riverbend() -> dict[str, str]:
 
 @functools.cache
 def nhs_open() -> dict[str, str]:
-    """Give the pages of the real cohort, made once in a run of tests."""
-    return made_once("nhs-open", lambda: pages(ROOT / "parameters" / "nhs-open"))
+    """Give the pages of two programs of the real cohort, of its own page and the index, made once in a run of tests."""
+    return made_once("nhs-open", lambda: pages(ROOT / "parameters" / "nhs-open", ("department-f", "analysts")))
