@@ -31,6 +31,7 @@ background-color:var(--cqi-paper)}
 .cqi-form .cqi-grid .widget-inline-hbox{flex:1 1 10rem}
 .cqi-form .cqi-grid .widget-inline-hbox.cqi-mid{flex:1 1 15rem}
 .cqi-form .cqi-step{border-top:2px solid var(--cqi-accent);margin-top:.9rem;padding-top:.2rem;font-size:1.05rem}
+.cqi-form button.widget-button.cqi-step{padding-block:0;height:2.3rem;line-height:2.1rem}
 .cqi-form .cqi-step .widget-html-content{font-size:1.05rem}
 .cqi-form .cqi-beside{align-items:flex-end}
 .cqi-form .cqi-beside .widget-inline-hbox{flex:2 1 14rem}.cqi-form .cqi-beside .widget-inline-hbox+.widget-inline-hbox{flex:1 1 8rem}

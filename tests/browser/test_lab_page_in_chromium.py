@@ -128,6 +128,12 @@ def legible(window, theme):
     assert [f for f in found["ring"] if f[0] < 3 or f[1] < 3] == [], theme
 
 
+# The buttons in view whose left edge something else lies over.
+COVERED = """form => Array.from(form.querySelectorAll('button')).filter(e => e.checkVisibility()).filter(e => {
+  const {left, top, height} = e.getBoundingClientRect();
+  const there = document.elementFromPoint(left + 4, top + height / 2);
+  return there && top > 100 && top + height < innerHeight - 40 && !e.contains(there);
+}).map(e => e.innerText)"""
 CHOSEN = "Maple Street Family Center"
 
 
@@ -149,6 +155,7 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
     form.get_by_label("Program", exact=True).select_option(label=CHOSEN)
     form.get_by_role("button", name="1 Groundwork").click()
     form.get_by_role("status").filter(has_text="A copy for Maple Street Family Center was made.").wait_for()
+    assert form.evaluate(COVERED) == []
     # The grid by keyboard alone: typed, undone and done again, saved; no letter is JupyterLab's.
     measures = lab.clone / "parameters/riverbend/programs/maple-street/measures.csv"
     before, keys = measures.read_bytes(), window.keyboard

@@ -10,7 +10,8 @@
   const PAGE = "outputs/CQI.ipynb"; // lab/server.py makes it
   const CALM = `
     .cqi-desk-page .jp-Cell-inputWrapper, .cqi-desk-page .jp-OutputPrompt, .cqi-desk-page .jp-Notebook-footer,
-    .cqi-desk-page .jp-OutputCollapser, .cqi-desk-page .jp-Collapser { display: none }
+    .cqi-desk-page .jp-OutputCollapser, .cqi-desk-page .jp-Collapser,
+    .cqi-desk-page .jp-OutputArea-promptOverlay { display: none } /* it lay over what stands at the left, and took its clicks */
     .cqi-desk-page .jp-WindowedPanel-viewport { padding: 0 }
     .cqi-desk-page .jp-Cell.jp-Cell, .cqi-desk-page .jp-Cell .jp-OutputArea-output {
       margin: 0; padding: 0; border: 0; outline: none; box-shadow: none !important; background: transparent }
