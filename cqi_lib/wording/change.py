@@ -232,6 +232,32 @@ def other_questions(topics: Sequence[str], version: bool, before: str) -> str:
     return joined(told)
 
 
+def questions_summary() -> str:
+    """Name the folded table of questions that were not asked alike."""
+    return message("questions_summary")
+
+
+def questions_caption(before: str, after: str) -> str:
+    """Head the table of questions that were not asked alike in two rounds."""
+    return message("questions_caption", before=before, after=after)
+
+
+def questions_columns() -> tuple[str, ...]:
+    """Head its columns."""
+    return tuple(message("questions_columns", column=column) for column in ("topic", "domain", "why"))
+
+
+def question(why: str) -> str:
+    """Say why a question is not compared.
+
+    Examples
+    --------
+    >>> question("text"), question("retired")
+    ('in other words', 'retired, asked only then')
+    """
+    return message("question", why=why)
+
+
 def caption() -> str:
     """Head the figure of two rounds."""
     return message("caption")

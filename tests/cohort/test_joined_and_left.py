@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from cqi_lib.batch.rounds import page_round
+from cqi_lib.capacity.show.change import since_last_time
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.cohort.round_instruments import differences
 from cqi_lib.instrument.instrument import load_instrument
@@ -79,3 +83,25 @@ def test_the_page_of_a_program_that_left_stays_that_of_its_last_round():
 def test_a_slider_that_is_cut_elsewhere_is_another_scale(two):
     now, wider = load_instrument(two / "now.yml"), load_instrument(two / "wider.yml")
     assert set(differences(now, wider).values()) == {"scale"} and differences(now, now) == {}
+
+
+def test_a_retake_says_what_became_of_each_question(two, tmp_path):
+    folder = Path(shutil.copytree(two, tmp_path / "two"))
+    was = INSTRUMENT.replace("CUT", "[0, 30, 70, 100]").replace(
+        "{id: d2, text: Two}", "{id: d2, text: Twice}, {id: d4, text: Four}"
+    )
+    now = INSTRUMENT.replace("CUT", "[0, 30, 70, 100]").replace(
+        "{id: d2, text: Two}", "{id: d2, text: Two}, {id: d3, text: Three}"
+    )
+    (folder / "was.yml").write_text(was, encoding="utf-8")
+    (folder / "now.yml").write_text(now, encoding="utf-8")
+    cohort = COHORT.replace("closed: 2024-10-20}", "closed: 2024-10-20, instrument: was.yml}")
+    (folder / "cohort.yml").write_text(cohort, encoding="utf-8")
+    for round_id, item in (("2024-fall", "d4"), ("2025-fall", "d3")):
+        path = folder / "responses" / f"{round_id}.csv"
+        head, *rows = path.read_text("utf-8").splitlines()
+        path.write_text("\n".join([f"{head},{item}", *(f"{row},50" for row in rows)]) + "\n", encoding="utf-8")
+    page = str(since_last_time(open_program(folder, "maple")).html)
+    cells = re.findall(r"<t[hd][^>]*>(?:<[^>]+>)*([^<]+)", page[page.index("What became of each question") :])
+    table = dict(zip(cells[3::3], cells[5::3], strict=False))
+    assert table["Two"] == "in other words" and table["Three"].startswith("new") and table["Four"].startswith("retired")

@@ -348,7 +348,7 @@ class Program:
         self.groundwork = read(self.folder / "groundwork.yml")
         self.cycles = {p.stem: read(p) for p in sorted((self.folder / "cycles").glob("*.yml"))}
         self.round = cohort.rounds[-1] if cohort.rounds else None
-        self.previous = cohort.rounds[-2] if len(cohort.rounds) > 1 else None
+        self.previous = cohort.rounds[-2] if len(cohort.rounds) > 1 and cohort.belongs(id_, cohort.rounds[-2]) else None
 
     @property
     def as_of(self) -> dt.date:

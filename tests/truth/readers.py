@@ -194,10 +194,13 @@ def same_questions(p: Program, domain: str) -> set[str]:
     then, now = p.cohort.form(p.previous["id"]), p.form
     if domain not in then.domains or then.domains[domain].labels != now.domains[domain].labels:
         return set()
+    if then.domains[domain].cut != now.domains[domain].cut:
+        return set()
     return {
         i
         for i, a in now.items.items()
-        if a.domain == domain and i in then.items and (then.items[i].text, then.items[i].turned) == (a.text, a.turned)
+        if a.domain == domain and i in then.items
+        if (then.items[i].text, then.items[i].turned, then.items[i].domain) == (a.text, a.turned, domain)
     }
 
 
@@ -226,6 +229,8 @@ def _groups(p: Program, domain: str, round_id: str) -> set[str]:
 
 def both(p: Program, domain: str) -> tuple[Level, Level] | None:
     """Give a domain's level in two rounds from the questions asked alike, on one basis; None where there is none."""
+    if p.previous is None:
+        return None
     items = same_questions(p, domain)
     basis = p.basis(domain), p.basis(domain, p.previous["id"])
     if not items or "none" in basis or unknown_in_one(p, domain):

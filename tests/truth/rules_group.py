@@ -360,7 +360,8 @@ def _(s, m):
     "{n:n} program in order of the alphabet. {rest}",
 )
 def _(s, m):
-    return same("programs", number(m["n"]), len(s.page.cohort.names))
+    c = s.page.cohort
+    return same("programs", number(m["n"]), sum(c.belongs(q, c.rounds[-1]) for q in c.names))
 
 
 _NO_RANKING = "It is no ranking: programs answered for themselves, started at different times and serve different people; numbers of strengths cannot be compared."  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from facts import Program
-from gate import Said, figure, listing, number, rows, rule
+from gate import Said, figure, fixed, listing, number, rows, rule
 from readers import (
     TINY,
     apart,
@@ -25,7 +25,8 @@ from readers import (
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
 def _(s, m):
-    return same("earlier rounds", 0, len(s.page.cohort.rounds) - 1)
+    c = s.page.cohort
+    return same("earlier rounds", 0, sum(c.belongs(s.facts.id, r) for r in c.rounds[:-1]))
 
 
 @rule("change.not_taken", "absence", "No answers are on record for {label}, so there is nothing to compare.")
@@ -269,6 +270,36 @@ def _(s, m):
             for t in listing(k[1])
             if any(t == a.topic for a in now.items.values())
         )
+
+
+fixed("change.questions_summary", "What became of each question")
+WHY_APART = {
+    "in other words": "text",
+    "in another domain": "domain",
+    "on another scale": "scale",
+    "new, asked only now": "new",
+    "retired, asked only then": "retired",
+}
+
+
+@rule("change.questions_caption", "table", "Questions that were not asked alike in {a} and {b}")
+def _(s, m):
+    p = s.facts
+    yield same("rounds", (m["a"], m["b"]), (p.previous["label"], p.round["label"]))
+    then, now = p.cohort.form(p.previous["id"]), p.form
+    alike = {i for d in now.domains for i in same_questions(p, d)}
+    told = [tuple(r.values()) for r in rows(s.node)]
+    apart = sorted(a.topic for i, a in {**then.items, **now.items}.items() if i not in alike)
+    yield same("questions apart", sorted(topic for topic, _, _ in told), apart)
+    for topic, domain, why in told:
+        new = next((i for i in now.items.values() if i.topic == topic), None)
+        old = next((i for i in then.items.values() if i.topic == topic), None)
+        is_ = "new" if old is None else "retired" if new is None else None
+        yield same(topic, WHY_APART[why], is_) if is_ else None
+        if new is not None and old is not None and new.id == old.id and why == "in other words":
+            yield None if new.text != old.text else f"{topic} has the same words"
+        one = new or old
+        yield same(f"domain of {topic}", domain, (now if new else then).domains[one.domain].name)
 
 
 def chosen_of(p: Program) -> set[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pandas as pd
+from markupsafe import Markup
 
+from ...cohort.round_instruments import differences
 from ...errors import certain
 from ...privacy.published import Rows
 from ...program.program import Program
@@ -12,7 +14,7 @@ from ...program.view import View
 from ...show.block import NOTHING, Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.layer import placed
-from ...show.markup import el, join
+from ...show.markup import el, join, table
 from ...wording import change as say
 from ...wording import release
 from ...wording.claim import prose
@@ -61,19 +63,37 @@ def since_last_time(program: Program) -> Block:
     note = el("p", say.care(bool(low.any()), raters), cls="note")
     who = el("p", people_sentence(program), cls="note")
     text = "\n".join(t for t in (sentence, other, chart.sentence) if t)
-    return Block(join([el("p", sentence, cls="say"), versions, placed("see", chart.html()), note, who]), text)
+    parts = [el("p", sentence, cls="say"), versions, _questions(program), placed("see", chart.html()), note, who]
+    return Block(join(parts), text)
 
 
 def other_questions(program: Program) -> str:
     """Say which topics were not asked alike in both rounds, and so are not compared; empty where all were."""
+    once = [topic for topic, _, _ in _apart(program)]
+    version = bool(program.other_questions)
+    return say.other_questions(once, version, program.earlier.label) if once or version else ""
+
+
+def _apart(program: Program) -> list[tuple[str, str, str]]:
+    """Give the questions that were not asked alike: topic, domain, and why; those of this round first."""
     rounds = (program.earlier, program.round)
     then, now = (frozenset().union(*program.items_asked(r.id).values()) for r in rounds)
     other = (then ^ now) | (program.other_questions & (then | now))
     old, new = (program.cohort.instruments.of(r.id) for r in rounds)
-    once = [i.topic for i in new.items.values() if i.id in other and i.id in now]
-    once += [i.topic for i in old.items.values() if i.id in other and i.id not in now]
-    version = bool(program.other_questions)
-    return say.other_questions(once, version, program.earlier.label) if once or version else ""
+    why = differences(new, old)
+    kept = [(i, new, why[i.id] if i.id in then and i.id in why else "new") for i in new.items.values() if i.id in now]
+    kept += [(i, old, "retired") for i in old.items.values() if i.id not in now]
+    return [(i.topic, own.domains[i.domain].name, reason) for i, own, reason in kept if i.id in other]
+
+
+def _questions(program: Program) -> Markup | None:
+    """Fold away what became of each question that was not asked alike: new, retired, reworded, moved or on another scale."""
+    rows = [(topic, domain, say.question(why)) for topic, domain, why in _apart(program)]
+    if not rows:
+        return None
+    caption = say.questions_caption(program.earlier.label, program.round.label)
+    columns = [(head, "l") for head in say.questions_columns()]
+    return el("details", el("summary", say.questions_summary()), table(caption, columns, rows))
 
 
 def _only(text: str) -> Block:

@@ -131,6 +131,21 @@ other_questions-many = { CAPITAL(WORD($n)) } { $n ->
         [one] topic was not asked alike in both rounds and is not compared
        *[other] topics were not asked alike in both rounds and are not compared
     }.
+questions_summary = What became of each question
+questions_caption = Questions that were not asked alike in { $before } and { $after }
+questions_columns = { $column ->
+        [topic] Topic
+        [domain] Domain
+       *[why] Why it is not compared
+    }
+# Why a question is not compared
+question = { $why ->
+        [text] in other words
+        [domain] in another domain
+        [scale] on another scale
+        [new] new, asked only now
+       *[retired] retired, asked only then
+    }
 
 ## The figure of two rounds and its table
 

@@ -141,6 +141,21 @@ other_questions-many = { $n ->
         [one] Un tema no se preguntó igual en las dos rondas y no se compara
        *[other] { CAPITAL(WORD($n)) } temas no se preguntaron igual en las dos rondas y no se comparan
     }.
+questions_summary = Qué fue de cada pregunta
+questions_caption = Preguntas que no se hicieron igual en { $before } y en { $after }
+questions_columns = { $column ->
+        [topic] Tema
+        [domain] Ámbito
+       *[why] Por qué no se compara
+    }
+# Por qué no se compara una pregunta
+question = { $why ->
+        [text] con otras palabras
+        [domain] en otro ámbito
+        [scale] en otra escala
+        [new] nueva, solo se hizo ahora
+       *[retired] retirada, solo se hizo entonces
+    }
 
 ## La figura de dos rondas y su tabla
 
