@@ -28,6 +28,7 @@ BAD = {
     "i_no_alt": ("from IPython.display import HTML\nHTML('<img src=\"data:image/png;base64,AA==\">')",),
     "j_memory": ("x = bytearray(3_000_000_000)",),
 }
+pytestmark = pytest.mark.slow
 OWN = "from pathlib import Path\n"
 DESK = {
     "k_answers": (OWN + "len(Path(cohort, 'responses', '2025-fall.csv').read_text())",),
