@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..cohort.records.base import Text, text_in
+from ..cohort.records.text import Text, text_in
 from ..cohort.round_choice import choose_round, looked_at
 from ..community.standing import FILE as STANDINGS
 from ..community.standing import Standing
