@@ -150,7 +150,7 @@ def notices(scan: Scan, round_id: str, command: str) -> tuple[str, ...]:
     from ..wording import release as say  # with all that is said anywhere: a run without such rounds has no use for it
 
     if scan.guesses:
-        return (say.guessed(len(scan.guesses), f"cqi start --confirm {command}"),)
+        return (say.guessed(len(scan.guesses), pasted("start", "--confirm", command)),)
     for entry in scan.rounds:
         found = scan.released.get(entry.id)
         if found is None:

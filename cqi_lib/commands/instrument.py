@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -109,7 +108,7 @@ def draft(file: Path, out: Path | None, name: str, unattended: bool) -> int:
             place.write(text)
     except FileExistsError:
         raise CallError(message("instrument-there", file=str(out))) from None
-    check = f"cqi instrument check {shlex.quote(str(out))}"
+    check = pasted("instrument", "check", out)
     click.echo(message("instrument-drafted", file=str(out), n=len(made.items), left=len(made.left), command=check))
     return 0
 

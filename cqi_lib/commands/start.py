@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 from pathlib import Path
 
 import click
 
 from ..errors import CallError, InputError, gathered
+from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .asking import somebody_there, whom_to_ask
 from .spoken import Command, confirmed
@@ -33,7 +33,7 @@ def start(folder: Path, files: tuple[Path, ...], unattended: bool, confirming: b
             raise CallError(message("start-confirm-files"))
         return _confirm(folder, unattended)
     if not files:
-        raise CallError(message("start-no-files", command=f"cqi start {shlex.quote(str(folder))} survey.csv"))
+        raise CallError(message("start-no-files", command=pasted("start", folder, "survey.csv")))
     from ..lab.starting.cohort_draft import draft_cohort
 
     try:
@@ -50,10 +50,9 @@ def start(folder: Path, files: tuple[Path, ...], unattended: bool, confirming: b
         click.echo(message("start-guessed", n=len(made.guesses)))
         for guess in made.guesses:
             click.echo(f"  - {guess}")
-    shown = shlex.quote(str(folder))
-    click.echo(message("start-made", folder=str(folder), run=f"cqi run {shown}"))
+    click.echo(message("start-made", folder=str(folder), run=pasted("run", folder)))
     if made.guesses:
-        click.echo(message("start-then", confirm=f"cqi start --confirm {shown}"))
+        click.echo(message("start-then", confirm=pasted("start", "--confirm", folder)))
     return 0
 
 
@@ -75,5 +74,5 @@ def _confirm(folder: Path, unattended: bool) -> int:
         raise CallError(message("start-person"))
     right = [guess for guess in guesses if confirmed(message("start-right", guess=guess))]
     left = confirm(folder, right)
-    click.echo(message("start-left", n=len(left), run=f"cqi run {shlex.quote(str(folder))}"))
+    click.echo(message("start-left", n=len(left), run=pasted("run", folder)))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 from ...cohort.program_sheets import FOLDER, MAPPING
 from ...cohort.records.measures import Measure
 from ...errors import Problem
+from ...files.pasted import command as pasted
 from ...intake.drafting.people import Found
 from ...intake.measures.answers import Answers
 from ...intake.measures.apart import draft_apart, propose_apart
@@ -95,7 +95,7 @@ def put_numbers(
     points = sum(len(one.points) for one in tables)
     if questions or not points:
         copy = shown / "programs" / program.id / FOLDER / numbers.path.name
-        command = shlex.join(["cqi", "measures", "propose", str(shown), program.id, str(numbers.path)])
+        command = pasted("measures", "propose", shown, program.id, numbers.path)
         return (
             [*questions, say("numbers-open", file=numbers.path.name, folder=str(copy.parent), command=command)],
             problems,
