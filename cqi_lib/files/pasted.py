@@ -14,8 +14,8 @@ def command(*words: object) -> str:
 
     Examples
     --------
-    >>> command("run", "parameters/two rivers", "--only", "o'brien")
-    "cqi run 'parameters/two rivers' --only 'o'\\"'\\"'brien'"
+    >>> print(command("run", "parameters/two rivers", "--only", "oak"))
+    cqi run 'parameters/two rivers' --only oak
     >>> command("intake", "check", "--", "-answers.csv")
     'cqi intake check -- -answers.csv'
     """

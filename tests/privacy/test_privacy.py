@@ -175,7 +175,7 @@ def test_named_rounds_hold_nothing_back_from_their_program():
 
 
 def test_a_program_may_be_named_in_a_confidential_round():
-    raw = FILE.model_dump()
+    raw = FILE.model_dump(by_alias=True)
     raw["rounds"][0]["named_for"] = ["p"]
     file = type(FILE).model_validate(raw)
     data = pd.concat([responses(*people(2), program=p) for p in ("p", "q")])

@@ -115,7 +115,7 @@ def test_what_a_table_is_for_is_looked_at_before_it_is_shown():
 
 def test_rows_stay_in_their_order_where_some_answered_openly():
     file = cohort_file(programs=("p", "q"), rounds=("r",))
-    raw = file.model_dump()
+    raw = file.model_dump(by_alias=True)
     raw["rounds"][0]["named_for"] = ["q"]
     data = pd.concat([responses(("leader", "3" * 5), ("staff", "2" * 5), program=p) for p in ("p", "q")])
     named = frozenset({("q", "r")})

@@ -53,7 +53,7 @@ def test_those_of_every_run_are_of_every_kind():
 def test_the_gate_knows_nothing_of_the_library():
     here = Path(__file__).parent
     for path in here.glob("*.py"):
-        if path.name not in ("make.py", "undone.py", "test_truth.py", "test_planted.py"):
+        if path.name not in ("make.py", "undone.py", "test_truth.py", "test_planted.py", "test_year.py"):
             assert "cqi_lib" not in path.read_text("utf-8"), path.name
 
 

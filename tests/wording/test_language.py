@@ -100,8 +100,8 @@ def test_a_form_in_both_languages_begins_with_its_own(tmp_path):
 
 # What reads a text that was given in several languages, and what a page or a form is begun with.
 TOLD = {
-    "cohort/records/base.py chosen",
-    "cohort/records/base.py text_in",
+    "cohort/records/text.py chosen",
+    "cohort/records/text.py text_in",
     "cohort/records/cohort_file.py own_word",
     "commands/cli.py _run",
     "commands/instrument.py show",
