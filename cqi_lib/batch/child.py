@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import importlib
 import os
 import pickle
@@ -178,6 +179,7 @@ def _make(work: Any, channel: Any, seconds: dict[str, float], warm: bool) -> Pro
         # An ordinary kernel is another process, which keeps nothing.
         keeps, notebooks = None, None
         if warm and work.kept is not None:
+            gc.disable()  # somebody waits for this one page, and all of it goes when it is there
             keeps = kept.begin(work.kept, work.rests)
             notebooks = KeptNotebooks(keeps, work.cohort, work.program, work.round_id)
         folder = work.staging / "executed"
