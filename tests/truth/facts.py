@@ -172,7 +172,9 @@ class Cohort:
         if not then.exists():
             return set()
         a, b = (pd.read_csv(path, dtype=str, keep_default_na=False) for path in (then, now))
-        return set(a.loc[~a["respondent_id"].isin(b["respondent_id"]), "program"])
+        # Who answered nothing was not among the answers.
+        items = [item for item in self.form(round_id).items if item in a]
+        return set(a.loc[~a["respondent_id"].isin(b["respondent_id"]) & a[items].ne("").any(axis=1), "program"])
 
     @kept
     def program(self, id_: str) -> Program:
