@@ -24,7 +24,15 @@ def between_sentence(study: Study) -> str:
     middles = [float(np.median(some)) if some else 0.0 for some in (before, since)]
     last, frequency = period_of(found.dates[-1], study, within=True), study.measure.frequency
     told = before if study.baseline_n else None
-    return say.between(told, middles[0], since, middles[1], last, found.quiet, frequency)
+    return say.between(told, middles[0], since, middles[1], last, found.quiet, frequency, _start(study))
+
+
+def _start(study: Study) -> str:
+    """Name the period from which on points are compared; empty where all are."""
+    shown = study.columns["baseline"] | study.columns["after"]
+    dates = study.columns["date"]
+    earlier = (dates < dates[shown].min()) & ~np.isnan(study.columns["value"])
+    return period_of(dates[shown].min(), study, within=True) if earlier.any() else ""
 
 
 def period_of(day: np.datetime64, study: Study, *, within: bool = False) -> str:

@@ -52,6 +52,7 @@ def between(
     last: str,
     quiet: int,
     frequency: str,
+    start: str = "",
 ) -> str:
     """Say how long it was from one event to the next, and how long there has been none.
 
@@ -62,6 +63,7 @@ def between(
     last : the period of the last event.
     quiet : periods on record since then.
     frequency : day, week, month or quarter.
+    start : the period from which on points are compared, where earlier ones are not.
 
     Examples
     --------
@@ -69,8 +71,16 @@ def between(
     'From one to the next before the first test: one to five months, 3 in the middle. Times that ended since: once, seven months. The last one is of May 2025; eight months on record since then are without one.'
     >>> between(None, 0, [2, 2], 2, "May 2025", 0, "month")
     'From one to the next: both times two months. The last one is of May 2025.'
+    >>> between(None, 0, [2, 2], 2, "May 2025", 0, "month", "January 2025")
+    'Since January 2025, from one to the next: both times two months. The last one is of May 2025.'
     """
-    values = {"last": last, "quiet": quiet, "frequency": frequency, "since": _times(since, middle_since, frequency)}
+    values = {
+        "from": start or None,
+        "last": last,
+        "quiet": quiet,
+        "frequency": frequency,
+        "since": _times(since, middle_since, frequency),
+    }
     if before is None:
         return message("between", **values)
     return message("between-tested", **values, before=_times(before, middle_before, frequency))

@@ -8,6 +8,7 @@ from made_program import monthly, program
 from made_small import plain
 
 import cqi_lib as cqi
+from cqi_lib.locale.spoken import speaking
 from cqi_lib.pdsa.of_program import studies_of
 from cqi_lib.pdsa.rare_claims import between_sentence
 from cqi_lib.pdsa.show.rare import between_chart
@@ -17,8 +18,9 @@ EVENTS = [1, 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0
 TEST = {"01": {"measure": "m", "actual_start": "2025-01-10"}}
 
 
-def studied(values, cycles=None):
-    return opened(program(monthly(values), cycles or {}, measures=FALLS), *([] if not cycles else ["01"]))
+def studied(values, cycles=None, **measure):
+    measures = [FALLS[0] | measure]
+    return opened(program(monthly(values), cycles or {}, measures=measures), *([] if not cycles else ["01"]))
 
 
 def test_the_times_between_are_told_before_the_first_test_and_since():
@@ -46,6 +48,15 @@ def test_without_a_test_all_times_stand_together():
     study = studies_of(studied(EVENTS))["m"]
     assert between_sentence(study).startswith("From one to the next: one to six months, 2.5 in the middle.")
     assert [len(row) for row in between_chart(study, "falls").table.rows] == [2] * 6
+
+
+def test_where_a_new_line_was_agreed_the_sentence_says_from_when_on():
+    """The times before it are not among them: without a word a reader takes them for all there are."""
+    sure = dict.fromkeys(("distinctly_different", "cause_known", "desirable", "expected_to_last"), True)
+    study = studies_of(studied(EVENTS, phases=[{"from": "2024-06-01", "who": "We", "why": "Moved"} | sure]))["m"]
+    assert between_sentence(study).startswith("Since June 2024, from one to the next: one to six months")
+    with speaking("es"):
+        assert between_sentence(study).startswith("Desde junio de 2024, de uno al siguiente: de uno a seis meses")
 
 
 def test_two_events_of_one_period_have_no_time_between_that_is_known():

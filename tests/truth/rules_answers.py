@@ -123,7 +123,10 @@ def _(s, m):
 
 def languages_known(s: Said) -> bool:
     """Whether somebody's language is known to the programs' pages of this round."""
-    return not s.page.cohort.known_languages(s.facts.round["id"]).empty
+    cohort, round_ = s.page.cohort, s.facts.round["id"]
+    known = cohort.known_languages(round_)
+    # Where somebody left after the release, pages rest on nobody's answers of that program, and on nobody's language.
+    return not known[~known["program"].isin(set() if cohort.interim else cohort.gone(round_))].empty
 
 
 @rule("assessment.several_languages", "count", "In this round people answered in more than one language: a gap between groups, or between programs, may be one of translation.")  # fmt: skip
@@ -1481,9 +1484,7 @@ def _(s, m):
 )
 def _(s, m):
     yield same("people", number(m["n"]), 10)
-    # Where somebody left after the release, the page rests on nobody's answers, and on nobody's language.
-    left = s.facts.id in s.page.cohort.gone(s.facts.round["id"]) and not s.page.cohort.interim
-    yield same("within a language", "same language" in s.text, languages_known(s) and not left)
+    yield same("within a language", "same language" in s.text, languages_known(s))
 
 
 @rule(

@@ -1231,7 +1231,7 @@ def _(s, m):
 
 def _between(p: Program, measure: str):
     """The times between events: period of the event that ends one, whole periods, whether before the first test."""
-    points, first = p.points(measure), p.first_test(measure)
+    points, first = p.counted(measure), p.first_test(measure)
     days = [d for d, v in zip(points["date"], points["value"], strict=True) if v]
     step = {"month": 1, "quarter": 3}.get(p.measures[measure].get("frequency", "month"))
 
@@ -1262,14 +1262,17 @@ def _times(told: str, of: list[int]):
 @rule(
     "rare.between",
     "number",
-    "From one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
-    "From one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}.",
-    "From one to the next: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
-    "From one to the next: {b}. The last one is of {last}.",
+    "{start}rom one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
+    "{start}rom one to the next before the first test: {a}. Times that ended since: {b}. The last one is of {last}.",
+    "{start}rom one to the next: {b}. The last one is of {last}; {n:n} {u} on record since then {are} without one.",
+    "{start}rom one to the next: {b}. The last one is of {last}.",
 )
 def _(s, m):
     p, measure, g = s.facts, here(s), m.groupdict()
     times, last, quiet = _between(p, measure)
+    from_, all_ = p.counted(measure)["date"].min(), p.points(measure)["date"].min()
+    start = f"Since {period(p, measure, from_)}, f" if from_ > all_ else "F"
+    yield same("from when on", g["start"], start)
     yield same("a baseline", "a" in g, len(p.before(measure)) > 0)
     yield from (_times(g[k], [n for _, n, early in times if early == (k == "a")]) for k in ("a", "b") if k in g)
     yield same("the last one", g["last"], period(p, measure, last))

@@ -48,8 +48,15 @@ quiet = { $quiet ->
                *[quarter] quarters
             } on record since then are without one
     }
-between = From one to the next: { $since }. The last one is of { $last }{ quiet }.
-between-tested = From one to the next before the first test: { $before }. Times that ended since: { $since }. The last one is of { $last }{ quiet }.
+# $from: the period from which on points are compared, where earlier ones are not; else none
+between = { $from ->
+        [none] From one to the next
+       *[other] Since { $from }, from one to the next
+    }: { $since }. The last one is of { $last }{ quiet }.
+between-tested = { $from ->
+        [none] From one to the next
+       *[other] Since { $from }, from one to the next
+    } before the first test: { $before }. Times that ended since: { $since }. The last one is of { $last }{ quiet }.
 
 ## The figure and its table
 

@@ -52,11 +52,17 @@ quiet = { $quiet ->
                *[quarter] trimestres registrados
             } sin ninguno
     }
-between = De uno al siguiente: { $since }. El último fue { $frequency ->
+between = { $from ->
+        [none] De uno al siguiente
+       *[other] Desde { $from }, de uno al siguiente
+    }: { $since }. El último fue { $frequency ->
         [day] { $last }
        *[other] en { $last }
     }{ quiet }.
-between-tested = De uno al siguiente antes de la primera prueba: { $before }. Tiempos que terminaron desde entonces: { $since }. El último fue { $frequency ->
+between-tested = { $from ->
+        [none] De uno al siguiente
+       *[other] Desde { $from }, de uno al siguiente
+    } antes de la primera prueba: { $before }. Tiempos que terminaron desde entonces: { $since }. El último fue { $frequency ->
         [day] { $last }
        *[other] en { $last }
     }{ quiet }.
