@@ -125,6 +125,10 @@ def test_confirming_changes_nothing_else_of_the_file(made):
     guesses = guesses_of(made.folder)
     confirm(made.folder, guesses)
     assert file.read_text("utf-8") == before[: before.index("\nguesses:") + 1]
+    lines = before.replace("\n", "\r\n").encode()  # as an editor on Windows leaves it
+    file.write_bytes(lines)
+    confirm(made.folder, guesses)
+    assert file.read_bytes() == lines[: lines.index(b"\r\nguesses:") + 2]
 
 
 @pytest.mark.parametrize(

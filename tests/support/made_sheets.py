@@ -1,5 +1,6 @@
 """Spreadsheets of measures as people keep them, drawn by chance, each with its answer; nothing of the reader is used here."""
 
+import calendar
 import csv
 import datetime as dt
 import io
@@ -12,20 +13,7 @@ import openpyxl
 from openpyxl.styles import Font
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = calendar.month_name[1:]
 MESES = [
     "enero",
     "febrero",

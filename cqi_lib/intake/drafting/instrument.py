@@ -91,7 +91,7 @@ def draft(survey: Survey, order: Order | None = None) -> Draft:
     domains, guess = _domains(questions)
     domains = [replace(domain, items=tuple(_turned(survey, domain, scales))) for domain in domains]
     guesses = [guess] if domains else []
-    guesses += [g for key, scale in scales.items() if key not in told for g in _of_scale(scale)]
+    guesses += [_of_scale(scale) for key, scale in scales.items() if key not in told]
     turned = [item for domain in domains for item in domain.items if item.turned]
     guesses += [say("guess-turned", item=item.id, text=item.text[:LONGEST_NAME]) for item in turned]
     return Draft(tuple(domains), scales, _language(survey), tuple(guesses), tuple(left))
@@ -200,14 +200,14 @@ def _called(name: str) -> str:
     return first[:1].upper() + first[1:]
 
 
-def _of_scale(scale: Ladder) -> list[str]:
+def _of_scale(scale: Ladder) -> str:
     """Say what is guessed of a scale: its order, its ends, and which of them is the best."""
     levels = ", ".join(rung.label for rung in scale.rungs)
     if scale.cut:
         bounds = ", ".join(f"{bound:g}" for bound in scale.cut)
-        return [say("guess-cut", low=f"{scale.cut[0]:g}", high=f"{scale.cut[-1]:g}", bounds=bounds, levels=levels)]
+        return say("guess-cut", low=f"{scale.cut[0]:g}", high=f"{scale.cut[-1]:g}", bounds=bounds, levels=levels)
     unticked = ", ".join(scale.unticked)
-    return [say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None)]
+    return say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None)
 
 
 def _turned(survey: Survey, domain: Domain, scales: dict[str, Ladder]) -> list[Item]:

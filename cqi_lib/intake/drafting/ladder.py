@@ -171,7 +171,7 @@ def ladder(texts: Iterable[str], family: str, tag: str = "en") -> Ladder | None:
         rungs = _with_words(levels, next(one for one in FAMILIES if one.name == family), tag)
     if rungs is None or not FEWEST_LEVELS <= len(rungs) <= MOST_KEPT:
         return None
-    return replace(told, family=family, kind=KINDS.get(family, ""), rungs=rungs)
+    return replace(told, family=family, kind=family if family in KINDS else "", rungs=rungs)
 
 
 def number(text: str) -> float:

@@ -153,7 +153,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split("|"))
 
 
-KINDS = {"agreement": "agreement", "frequency": "frequency", "maturity": "maturity"}
+KINDS = _words("agreement|frequency|maturity")
 """The kinds that sentences of a report know; of others they keep to what holds of any scale."""
 
 DONT_KNOW = _words(

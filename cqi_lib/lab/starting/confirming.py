@@ -7,8 +7,8 @@ from pathlib import Path
 
 from ...cohort.header import read_header
 from ...cohort.records.yaml_file import parse_yaml
-from ...errors import CallError
-from ...files.refusal import refusal
+from ...errors import CallError, InputError
+from ...files.kept_file import KeptFile
 from ...locale.said import sayings
 from ..yaml_patch import patch
 
@@ -41,18 +41,19 @@ def confirm(folder: Path, right: Collection[str]) -> list[str]:
 
     Raises
     ------
+    InputError
+        When the file cannot be read.
     CallError
-        When the file cannot be written.
+        When somebody else changed it at this moment.
     FormError
-        When it is laid out so that it cannot be changed safely.
+        When it cannot be written, or is laid out so that it cannot be changed safely.
     """
-    path = folder / FILE
-    text = path.read_text("utf-8")
-    data = dict(parse_yaml(text, FILE).data or {})
+    file = KeptFile(folder / FILE, folder, FILE)
+    if file.problems:
+        raise InputError(say("not-confirmed"), file.problems)
+    data = dict(parse_yaml(file.text, FILE).data or {})
     left = [guess for guess in data.get("guesses") or [] if guess not in right]
     wanted = {key: value for key, value in data.items() if key != "guesses"} | ({"guesses": left} if left else {})
-    try:
-        path.write_text(patch(text, wanted, FILE), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise CallError(say("not-writable", folder=str(folder), why=refusal(error))) from None
+    if not file.save(patch(file.text, wanted, FILE)).done:
+        raise CallError(say("not-confirmed"))
     return left
