@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Problem
+from ..files.pasted import command as pasted
 from ..files.text_file import is_inside, shorten
 from .records.csv_file import CsvTable, Row
 from .records.measures import Measure
@@ -58,7 +58,7 @@ def sheet_files(own: Path, root: Path) -> list[Path]:
 
 def command_for(root: Path, program: str, path: Path, verb: str = "propose") -> str:
     """Write the command that looks at a spreadsheet, as it can be copied into a terminal."""
-    return shlex.join(["cqi", "measures", verb, str(root), program, str(path)])
+    return pasted("measures", verb, root, program, path)
 
 
 def read_mapping(own: Path, base: str, root: Path, program: str) -> tuple[SpreadsheetsFile | None, tuple[Problem, ...]]:

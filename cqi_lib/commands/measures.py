@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import CallError, CohortError, Problem, gathered
+from ..files.pasted import command as pasted
 from ..locale.catalogue import catalogue
 from .form import near
 from .spoken import Group
@@ -90,8 +90,8 @@ def draft(cohort: Path, program: str, files: tuple[Path, ...]) -> int:
         click.echo(f"  {one.id}: {one.name}")
     if not KeptFile(cohort / where, cohort, where).save("\n".join(lines) + "\n").done:
         raise CallError(message("measures-changed", file=where))
-    words = ["cqi", "measures", "propose", str(cohort), program, *map(str, files)]
-    click.echo(message("measures-drafted", file=where, command=shlex.join(words)))
+    command = pasted("measures", "propose", cohort, program, *files)
+    click.echo(message("measures-drafted", file=where, command=command))
     return code
 
 
@@ -198,13 +198,13 @@ def _pair(text: str) -> tuple[str, str]:
 def _again(cohort: Path, program: str, file: Path) -> str:
     """Give the command that confirms, with all that was told."""
     context = click.get_current_context()
-    words = ["cqi", "measures", "confirm", str(cohort), program, str(file)]
+    words = ["measures", "confirm", str(cohort), program, str(file)]
     for option in context.command.get_params(context):
         value = context.params.get(option.name or "")
         if isinstance(option, click.Option) and value not in (None, ()) and option.name not in ("help",):
             for one in value if isinstance(value, tuple) else (value,):
                 words += [option.opts[0], str(one)]
-    return shlex.join(words)
+    return pasted(*words)
 
 
 def _show(tables: Sequence[Proposed], problems: Sequence[Problem]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+_SHELL = frozenset("&|<>^()")
+
 
 def command(*words: object) -> str:
     """Write a command of ours so that it can be pasted into a terminal.
@@ -23,4 +25,8 @@ def command(*words: object) -> str:
     import subprocess
 
     whole = ["cqi", *(str(word) for word in words if str(word))]
-    return subprocess.list2cmdline(whole) if os.name == "nt" else shlex.join(whole)
+    if os.name != "nt":
+        return shlex.join(whole)
+    quoted = [subprocess.list2cmdline([word]) for word in whole]
+    # Windows' own rule knows blanks and quotes; its shell takes these signs too, where they stand in no quotes.
+    return " ".join(f'"{word}"' if _SHELL & set(word) and word[0] != '"' else word for word in quoted)
