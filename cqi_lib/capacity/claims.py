@@ -7,7 +7,22 @@ from ..program.program import Program
 from ..program.view import View
 from ..wording import change as say
 from ..wording.language import is_nought, level_change
-from .of_program import changes_of, growths_of
+from .of_program import apart_of, changes_of, growths_of
+
+
+def cannot_compare(program: Program) -> str:
+    """Say why no domain can be compared with the round before; empty where one can, or where nothing is to be compared.
+
+    Parameters
+    ----------
+    program : an opened program.
+    """
+    held = any(program.held_in(entry.id) for entry in (program.round, program.previous) if entry is not None)
+    if program.previous is None or held or not View(program).people or not program.took(program.previous.id):
+        return ""
+    if changes_of(program)["change"].notna().any():
+        return ""
+    return say.cannot_compare(list(apart_of(program)), program.cohort.file.thresholds.dont_know_share)
 
 
 def since(program: Program) -> str | None:

@@ -7,6 +7,7 @@ import math
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
+from ..capacity.claims import cannot_compare
 from ..errors import certain
 from ..pdsa.claims import short_name, verdict_heading
 from ..pdsa.measures import SIGNALS
@@ -103,16 +104,16 @@ def name_size(name: str) -> str | None:
 
 
 def _lead(program: Program, room: Room) -> str:
-    """Say what changed since the round before; where nothing can be compared, what people see."""
+    """Say what changed since the round before; where nothing can be compared, why, and what people see."""
     if program.held:
         return release.not_shown(program.held, program.round.label)
     if since := since_sentences(program, room.brief):
         return prose(since)
     view = View(program)
     counts = program.findings["state"].value_counts()
-    return assessment.lead(
-        int(counts.get("strength", 0)), int(counts.get("challenge", 0)), view.kind, view.staff, view.leaders, view.group
-    )
+    states = int(counts.get("strength", 0)), int(counts.get("challenge", 0))
+    now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group)
+    return prose([cannot_compare(program), now])
 
 
 def nobody(view: View) -> str:

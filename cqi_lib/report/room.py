@@ -21,6 +21,7 @@ class Room(NamedTuple):
     ----------
     domains : strengths, and challenges.
     steps : next steps.
+    earlier : aims set in the round before, where others are worked on now.
     promises : promises that are past their day, written out; all of them are counted.
     unknown : what is not known.
     differ : domains on which views differ.
@@ -32,6 +33,7 @@ class Room(NamedTuple):
 
     domains: int = 3
     steps: int = 3
+    earlier: int = 3
     promises: int = 2
     unknown: int = 3
     differ: int = 2
@@ -43,12 +45,12 @@ class Room(NamedTuple):
 ROOMS = (
     Room(),
     Room(steps=2, promises=1, unknown=2, differ=1, words=16),
-    Room(steps=2, promises=1, unknown=2, differ=1, words=10),
-    Room(steps=1, promises=1, unknown=2, differ=1, words=10),
-    Room(domains=2, steps=1, promises=1, unknown=1, differ=1, words=10),
-    Room(domains=2, steps=1, promises=0, unknown=1, differ=0, words=8, brief=True),
-    Room(domains=2, steps=1, promises=1, unknown=1, differ=0, words=8, chance=False, brief=True),
-    Room(domains=1, steps=1, promises=0, unknown=1, differ=0, words=6, chance=False, brief=True),
+    Room(steps=2, earlier=2, promises=1, unknown=2, differ=1, words=10),
+    Room(steps=1, earlier=2, promises=1, unknown=2, differ=1, words=10),
+    Room(domains=2, steps=1, earlier=1, promises=1, unknown=1, differ=1, words=10),
+    Room(domains=2, steps=1, earlier=1, promises=0, unknown=1, differ=0, words=8, brief=True),
+    Room(domains=2, steps=1, earlier=1, promises=1, unknown=1, differ=0, words=8, chance=False, brief=True),
+    Room(domains=1, steps=1, earlier=1, promises=0, unknown=1, differ=0, words=6, chance=False, brief=True),
 )
 """From the widest to the narrowest: what was agreed, where it stands, what changed and what is open is never left out."""
 

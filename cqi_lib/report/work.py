@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..capacity.show.growth import due_of
 from ..cohort.records.priorities import Priority
+from ..errors import certain
 from ..pdsa.agenda import AgendaItem, agenda, still_open
 from ..pdsa.aim_claims import standing
 from ..pdsa.claims import short_name
@@ -45,7 +46,21 @@ def _agreed(program: Program, room: Room) -> list:
     for priority in program.current:
         parts.append(el("p", domain_name(program, priority.domain), cls="pri"))
         parts += _aim(program, priority, room)
+    for priority in _left(program)[: room.earlier]:
+        what = short_name(studies_of(program)[certain(priority.aim.measure)])
+        head = say.aim_before(domain_name(program, priority.domain), what, program.earlier.label)
+        parts.append(el("p", el("b", head), " ", aim_stands(program, priority)))
     return parts
+
+
+def _left(program: Program) -> list[Priority]:
+    """Give the priorities of the round before whose aims have numbers, where those of this round have taken their place."""
+    if program.previous is None:
+        return []
+    now = {(p.domain, p.aim.measure, p.aim.to) for p in program.current}
+    then = [p for p in program.priorities if p.round == program.previous.id and p not in program.current]
+    known = [p for p in then if p.aim.measure in studies_of(program)]
+    return [p for p in known if (p.domain, p.aim.measure, p.aim.to) not in now]
 
 
 def _aim(program: Program, priority: Priority, room: Room) -> list:

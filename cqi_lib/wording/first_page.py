@@ -96,6 +96,17 @@ def counted(name: str, unit: str) -> str:
     return message("counted", name=name, unit=unit) if unit else message("counted-plain", name=name)
 
 
+def aim_before(domain: str, measure: str, before: str) -> str:
+    """Name an aim of the round before, in a retake in which others were chosen; where it stands follows.
+
+    Examples
+    --------
+    >>> aim_before("Outcomes", "families connected", "Fall 2024")
+    'From Fall 2024: Outcomes, families connected.'
+    """
+    return message("aim_before", domain=domain, measure=measure, before=before)
+
+
 def still_open(n: int) -> str:
     """Say how many promises are past their day.
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from made_demo import demo_program
-from made_small import TWO, cohort, instrument, opened, table_cells
+from made_small import TWO, cohort, instrument, opened, series, table_cells
+from made_small import plain as plain_text
 
 import cqi_lib as cqi
 from cqi_lib.capacity.of_program import changes_of, growths_of
 from cqi_lib.capacity.show.chain import _steps
 from cqi_lib.capacity.show.culture import learning_habits
 from cqi_lib.program.program import Program
+from cqi_lib.report.first_page import first_page
 from cqi_lib.report.since import since_sentences
 
 ROOT = Path(__file__).parents[2]
@@ -309,7 +311,8 @@ def test_rounds_of_other_questions_are_not_said_to_be_of_other_people(tmp_path):
     folder = cohort(tmp_path, answers, asked=asked, rounds=rounds)
     (folder / "before.yml").write_text(json.dumps(before))
     why = "The two rounds cannot be compared: no topic was asked alike in both."
-    assert cqi.since_last_time(opened(folder)).text == why
+    assert cqi.since_last_time(opened(folder)).text == why and why in plain_text(first_page(opened(folder)))
+    assert "cannot be compared" not in plain_text(first_page(opened(folder, "first")))
 
 
 def test_one_view_counts_topics_that_can_be_compared_and_says_why_others_are_not(tmp_path):
@@ -338,3 +341,33 @@ def test_a_domain_that_is_not_compared_is_counted_nowhere(tmp_path):
         == ("In this domain the two rounds cannot be compared. ").strip()
     )
     assert since_sentences(program)[0].startswith("Since Spring 2024, both domains that can be compared moved up.")
+
+
+FOUR = [43, 45, 41, 44, 46, 42, 43, 44, 50, 55, 57, 60]
+
+
+def test_page_one_of_a_retake_says_where_an_aim_of_the_last_round_stands(tmp_path):
+    """Others were chosen at the retake; four points since the first test are the latest of four, and no judgement."""
+    aim = {"measure": "m", "from": 43, "to": 65, "by": "2025-12-31"}
+    then = {"id": "p1", "round": "first", "domain": "D1", "aim": aim}
+    now = {"id": "p2", "round": "second", "domain": "D2", "aim": {"statement": "More"}}
+    measure = {"id": "m", "name": "Families connected", "direction": "increase"}
+    cycle = {"title": "T", "priority": "p1", "measure": "m", "actual_start": "2024-12-01"}
+    files = {
+        "priorities.yml": {"priorities": [then, now]},
+        "measures.yml": {"measures": [measure]},
+        "measures.csv": series(FOUR, start=(2024, 4)),
+        "cycles/01-t.yml": cycle,
+    }
+    people = [("leader", "222 333 234"), *[("frontline", "232 333 224")] * 5]
+    folder = cohort(
+        tmp_path, {"first": people, "second": people}, rounds=TWO, files=files, as_of="2025-05-10", data="invented"
+    )
+    told = plain_text(first_page(opened(folder)))
+    line = "From Spring 2024: Domain 1, Families connected. 43 at the start, 60 now, aim 65 by December 31, 2025; latest of four points."
+    assert line in told and "reached" not in told
+    # The same aim goes on: it is told once.
+    kept = {"priorities.yml": {"priorities": [then, now | {"domain": "D1", "aim": aim}]}}
+    cohort(tmp_path, rounds=TWO, files=files | kept, as_of="2025-05-10", data="invented")
+    told = plain_text(first_page(opened(folder)))
+    assert told.count("latest of four points") == 1 and "From Spring 2024" not in told

@@ -545,6 +545,16 @@ class Program:
         newest = max((dates[p["round"]] for p in known), default=None)
         return [p for p in known if dates[p["round"]] == newest]
 
+    @property
+    def left(self) -> list[dict]:
+        """The priorities of the round before whose aims rest on a known measure, where others took their place."""
+        if self.previous is None:
+            return []
+        now = [(x["domain"], (x.get("aim") or {}).get("measure"), (x.get("aim") or {}).get("to")) for x in self.current]
+        then = [x for x in self.priorities if x["round"] == self.previous["id"] and x not in self.current]
+        aimed = [x for x in then if (x.get("aim") or {}).get("measure") in self.measures]
+        return [x for x in aimed if (x["domain"], x["aim"]["measure"], x["aim"].get("to")) not in now]
+
     def cycles_of(self, priority: dict) -> list[dict]:
         ideas = {i["id"] for d in priority.get("drivers", []) for i in d.get("ideas", [])}
         drivers = {d["id"] for d in priority.get("drivers", [])}

@@ -152,6 +152,8 @@ def begun(p: Program) -> list[dict]:
 def priority_at(s: Said) -> dict | None:
     """The priority whose part of the page it stands in; the only one where there is one."""
     p = s.facts
+    if (then := before_of(s)) is not None:
+        return then
     if len(p.current) == 1:
         return p.current[0]
     names = {p.form.domains[x["domain"]].name: x for x in reversed(p.priorities) if x["domain"] in p.form.domains}
@@ -165,6 +167,18 @@ def priority_at(s: Said) -> dict | None:
                     if part.tag in ("h2", "h3", "p") and part.text in names:
                         return names[part.text]
     return None
+
+
+def before_of(s: Said) -> dict | None:
+    """The priority of the round before that the line names in which it stands."""
+    line = s.node if s.node.tag == "p" else s.node.parent
+    names = [b for b in line.find("b") if b.claim == "first_page.aim_before"] if line is not None else []
+    return next((x for b in names for x in s.facts.left if _names(s.facts, x, b.text)), None)
+
+
+def _names(p: Program, priority: dict, text: str) -> bool:
+    name, short = p.form.domains[priority["domain"]].name, p.short(priority["aim"]["measure"])
+    return text == f"From {p.previous['label']}: {name}, {short}."
 
 
 def quoted(s: Said, *texts: str):

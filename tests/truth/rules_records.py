@@ -8,6 +8,7 @@ import re
 from facts import Program
 from gate import MONTHS, Said, figure, number, rows, rule
 from readers import (
+    before_of,
     begun,
     count_of,
     day,
@@ -438,6 +439,11 @@ def _(s, m):
             wrong.append(None if p.short(aim["measure"]).casefold() in text.casefold() else "another measure")
         fits.append([w for w in wrong if w])
     yield None if any(not w for w in fits) else f"no aim on record reads so: {fits}"
+
+
+@rule("first_page.aim_before", "name", "From {round}: {domain}, {name}.")
+def _(s, m):
+    return None if before_of(s) is not None else "no aim of the round before that others took the place of"
 
 
 @rule("aims.stands", "number", "{text}")

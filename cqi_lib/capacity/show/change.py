@@ -20,7 +20,7 @@ from ...wording import release
 from ...wording.claim import prose
 from ...wording.labels import yes_no
 from ...wording.language import level, level_change, level_drawn, level_figure, signed
-from ..claims import since
+from ..claims import cannot_compare, since
 from ..figures.change import ChangeRow, draw_change
 from ..of_program import apart_of, changes_of, raters_of
 
@@ -46,11 +46,11 @@ def since_last_time(program: Program) -> Block:
         return _only(say.first_time())
     if not program.took(program.previous.id):
         return _only(say.not_taken(program.earlier.label))
+    if why := cannot_compare(program):
+        return _only(why)
     changes = changes_of(program)
     known = changes[changes["change"].notna()]
     share = program.cohort.file.thresholds.dont_know_share
-    if known.empty:
-        return _only(say.cannot_compare(list(apart_of(program)), share))
     names = {d.id: d.name for d in program.instrument.domains.values()}
     whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
     raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))

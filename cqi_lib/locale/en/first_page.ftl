@@ -72,6 +72,8 @@ no_aim = No aim has been written down yet: what, by how much, by when, for whom.
 counted = { CAPITAL($name) }, { $unit }
 counted-plain = { CAPITAL($name) }
 also = Also chosen: { $names }.
+# An aim of the round before, where others were chosen now; where it stands follows. $measure: in a few words, as people wrote it
+aim_before = From { $before }: { $domain }, { $measure }.
 still_open = { $n ->
         [one] { CAPITAL(WORD($n)) } promise is past its day; no record says it was kept.
        *[other] { CAPITAL(WORD($n)) } promises are past their day; no record says they were kept.

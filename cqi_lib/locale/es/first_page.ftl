@@ -54,6 +54,8 @@ no_aim = Todavía no se ha anotado ningún objetivo: qué, cuánto, para cuándo
 counted = { CAPITAL($name) }, { $unit }
 counted-plain = { CAPITAL($name) }
 also = Además se eligió trabajar en: { $names }.
+# Un objetivo de la ronda anterior, cuando ahora se eligieron otros; después se dice cómo va. $measure: en pocas palabras, como la escribieron
+aim_before = De { $before }: { $domain }, { $measure }.
 still_open = { $n ->
         [one] { CAPITAL(WORD($n, form: "feminine")) } promesa ya pasó su fecha; ningún registro dice que se cumplió.
        *[other] { CAPITAL(WORD($n, form: "feminine")) } promesas ya pasaron su fecha; ningún registro dice que se cumplieron.
