@@ -12,7 +12,7 @@ from ..errors import Problem
 SIDECAR = "outcome.json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One program's (or the cohort page's) result.
 
@@ -47,7 +47,7 @@ class Outcome:
     own: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sidecar:
     """What is remembered beside a page's executed notebooks, and moved in together with them.
 

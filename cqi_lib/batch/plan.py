@@ -19,7 +19,7 @@ from .settings import Settings
 say = sayings("runs")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One notebook to run, and the cycle it is run for."""
 
@@ -27,7 +27,7 @@ class Step:
     cycle: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as it stands.
 
@@ -46,7 +46,7 @@ class Page:
     unfit
         The first error in the program's files, which stops it, or None.
     sidecar
-        What is remembered of the last time, or None.
+        What is remembered of the last time, without what it was made from; or None.
     reasons
         Why it is stale, in words; none when it is not.
     round_id
@@ -72,7 +72,7 @@ WHY = "why.txt"
 """In a child's staging folder: what stopped it, where its parent is not told."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Work:
     """All a child process is told to make one page: names and paths, so that it does not grow with the cohort.
 

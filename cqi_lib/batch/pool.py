@@ -29,7 +29,7 @@ _LEAVE = 10.0  # seconds a child may take to end after its last word
 _LOOK = 0.5  # seconds between two looks at the memory in use
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Result:
     """What came of one child process.
 

@@ -6,6 +6,7 @@ process of its own and leaves it beside the prepared tables, for as long as no f
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -43,7 +44,7 @@ class Round:
         return text_in(self.labels, bound())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scanned:
     """One program.
 
@@ -181,7 +182,11 @@ class Scan:
 
     def save(self, folder: Path) -> None:
         """Write the scan into a folder."""
-        programs = {program: vars(one) | {"problems": _kept(one.problems)} for program, one in self.programs.items()}
+        fields = [field.name for field in dataclasses.fields(Scanned)]
+        programs = {
+            program: {name: getattr(one, name) for name in fields} | {"problems": _kept(one.problems)}
+            for program, one in self.programs.items()
+        }
         seal(folder / FILE, vars(self) | {name: _kept(getattr(self, name)) for name in _WIDE} | {"programs": programs})
 
 

@@ -184,7 +184,7 @@ class _Look:
                 "invited": _invited(file, entry.id),
                 "parts": {
                     "cohort.yml": hashes.of_value(of_program(of_all, file, entry)),
-                    "answers": rows.get(entry.id, {}),
+                    "answers": rows.get(entry.id, ""),
                     "own texts": self.own_texts,
                 },
                 "record": records[entry.id],
@@ -331,7 +331,7 @@ def _released(found: Bases) -> dict[str, Any]:
     return out
 
 
-def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
+def row_digests(prepared: Prepared) -> dict[str, str]:
     """Hash each program's rows of every table that pages of programs use.
 
     Parameters
@@ -340,7 +340,7 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
 
     Returns
     -------
-    Program -> table -> hash; a table without rows of a program has none.
+    Program -> hash; a program without rows has none. One for all tables, because every run holds it for every program.
     """
     out: dict[str, dict[str, str]] = {}
     for name in TABLES:
@@ -355,7 +355,7 @@ def row_digests(prepared: Prepared) -> dict[str, dict[str, str]]:
         said = hashes.of_value(prepared.languages.to_dict("records"))
         for of_program in out.values():
             of_program["languages"] = said
-    return out
+    return {program: hashes.of_value(of_program) for program, of_program in out.items()}
 
 
 def whole_digest(prepared: Prepared) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,7 @@ def page_states(
         parts = {
             "files": files[program],
             **one.parts,
-            "answers": answers.get(program, {}),
+            "answers": answers.get(program, ""),
             "bases": told_of(scan, program),
             "rests on": rests_on(scan, program),
             "instrument": _instrument(scan, inputs, layout.tag or one.language),
@@ -123,6 +124,9 @@ def _page(
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
     if not reasons and sidecar is not None:
         reasons = _gone_from_desk(sidecar, layout.executed_folder(stem, round_id))
+    if sidecar is not None:
+        # They are compared, and of thousands of pages they would be most of what a run holds.
+        sidecar = replace(sidecar, parts={}, desk={})
     return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons, round_id, own)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FILE = "standings.json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NextStep:
     """What is next for a program: `on` a day, the `kind` of AgendaItem, what it is about, and whether it is late."""
 
@@ -30,7 +30,7 @@ class NextStep:
     overdue: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """One program's work on one day.
 

@@ -56,7 +56,7 @@ def _hash(text: str) -> str:
 
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(type(value)):
-        return vars(value)
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
     if isinstance(value, dt.date):
         return value.isoformat()
     raise TypeError(f"A sealed file cannot hold a {type(value).__name__}.")
