@@ -82,6 +82,7 @@ class Desk:
         self.box = framed([self.choice, self.told, self.work, self.page, other, self.begin, self.new])
         self.box.add_class("cqi-desk")
         self._seen: object = None
+        self._filling = False
         watch(self.cohort, self._cohort)
         watch(self.search, self._search)
         watch(self.program, self._program)
@@ -107,8 +108,15 @@ class Desk:
         return certain(self.chosen)
 
     def _turn_to(self, picker: Picker | None) -> None:
-        """Show another cohort, or that there is none."""
-        self.chosen = None  # what changes below is no choice of a person's
+        """Show another cohort, or that there is none; what changes by that is no choice of a person's."""
+        self._filling = True
+        try:
+            self._fill(picker)
+        finally:
+            self._filling = False
+
+    def _fill(self, picker: Picker | None) -> None:
+        self.chosen = None
         folders = Picker.cohorts()
         if picker is not None:
             folders.setdefault(picker.cohort.folder.resolve(), picker.cohort.id)
@@ -138,7 +146,9 @@ class Desk:
         self.cycle.value = chosen if chosen in names else ""
 
     def _cohort(self, folder: Path | None) -> None:
-        if folder is not None and (self.chosen is None or folder != self.picker.cohort.folder.resolve()):
+        if self._filling or folder is None:
+            return
+        if self.chosen is None or folder != self.picker.cohort.folder.resolve():
             self._choose(folder)
 
     def open_folder(self) -> None:
@@ -312,6 +322,8 @@ def layout_of(picker: Picker) -> Layout | None:
 
 
 def _put(made: widgets.Dropdown, names: Mapping[str, str], value: str | None) -> None:
-    made.options = [(words, name) for name, words in names.items()]
+    listed = tuple((words, name) for name, words in names.items())
+    if made.options != listed:  # to put them in takes the choice away for a moment
+        made.options = listed
     if names:
         made.value = value if value in names else next(iter(names))

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ..locale.spoken import as_now
 from ..show.markup import el
 from .form_style import STYLE
+from .turns import hear_in_turn
 
 
 def text_line(html: object) -> widgets.HTML:
@@ -27,12 +28,14 @@ def button(text: str, act: Callable[[], None], *, main: bool = False) -> widgets
     """Make a button that says what it does."""
     made = widgets.Button(description=text, button_style="primary" if main else "", tooltip="")
     made.on_click(as_now(lambda _: act()))
+    hear_in_turn(made)
     return made
 
 
 def watch(made: widgets.Widget, act: Callable[[Any], object]) -> None:
     """Call a function with what a field holds whenever that changes; it speaks as the form does."""
     made.observe(as_now(lambda change: act(change["new"])), names="value")
+    hear_in_turn(made)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:

@@ -29,6 +29,7 @@ from .grid_form import At, GridForm
 from .keeper import in_loop
 from .pasting import Pasted, paste
 from .points_form import MONTHS, PointsForm
+from .turns import hear_in_turn
 
 WORDS = ("label", "reason", "source", "measure")
 """Columns of words; the others are of numbers or days."""
@@ -104,6 +105,7 @@ class GridFace(Face[GridForm]):
         """Make the grid, its buttons and what stands beside it."""
         self.grid = Grid(view=self.view())
         self.grid.on_msg(as_now(lambda _, message, __: self.heard(message)))
+        hear_in_turn(self.grid)
         self.question.children = ()
         acts: dict[str, Callable[[], None]] = {"undo": self.undo, "redo": self.redo}
         acts |= {"earlier": self.earlier} if isinstance(self.form, PointsForm) else {}

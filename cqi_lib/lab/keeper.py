@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..files.drafts import FOLDER, Draft, DraftFile
+from .turns import in_turn, unless_busy
 
 DELAY = 0.5
 """Seconds after the first key that is not kept yet."""
@@ -135,7 +136,7 @@ class Keeper:
 def in_loop(seconds: float, act: Callable[[], object]) -> None:
     """Call a function later in the loop that runs; where none does, nobody could: then at once."""
     try:
-        asyncio.get_running_loop().call_later(seconds, act)
+        asyncio.get_running_loop().call_later(seconds, in_turn(act))
     except RuntimeError:
         act()
 
@@ -147,7 +148,7 @@ def ticking(act: Callable[[], object]) -> asyncio.Task[None] | None:
         while True:
             await asyncio.sleep(0.5)
             with suppress(OSError):  # a file that went while it was looked at; the next look tells
-                act()
+                unless_busy(act)
 
     try:
         return asyncio.get_running_loop().create_task(again())

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import threading
 import time
 
 import pytest
@@ -11,9 +12,11 @@ from cqi_lib.batch import belonging
 from cqi_lib.batch.belonging import bound
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.cohort.records.identity import identity_of
+from cqi_lib.lab import desk as desk_module
 from cqi_lib.lab.desk import Desk
 from cqi_lib.lab.job import Job
 from cqi_lib.lab.picker import Picker
+from cqi_lib.lab.turns import unless_busy
 
 
 @pytest.fixture
@@ -214,6 +217,26 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     (pair / "cohort.yml").write_text(text, "utf-8")
     desk.tick()
     assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Corner"]
+
+
+def test_a_choice_that_comes_while_the_desk_follows_the_files_is_kept(desk, pair, monkeypatch):
+    """JupyterLab lets a kernel hear its widgets in another thread than the one in which the desk looks."""
+    sent = {"content": {"data": {"method": "update", "state": {"index": 1}}}}
+    heard = threading.Thread(target=desk.program.comm.handle_msg, args=(sent,))
+    put = desk_module._put
+
+    def meanwhile(*args):
+        if not heard.ident:
+            heard.start()
+            heard.join(0.5)  # that it waits is what is asked here; where it does not, it is done by then
+        put(*args)
+
+    monkeypatch.setattr(desk_module, "_put", meanwhile)
+    (pair / "cohort.yml").write_text((pair / "cohort.yml").read_text("utf-8") + "# Ours.\n", "utf-8")
+    unless_busy(desk.tick)
+    assert heard.ident, "the desk looked"
+    heard.join()
+    assert desk.program.value == desk.picker.program == "beta-corner"
 
 
 def test_answers_are_those_of_the_round_whose_id_is_the_longest(desk, pair):

@@ -129,7 +129,10 @@ def test_the_desk_begins_with_a_new_cohort_where_there_is_none(home, monkeypatch
         ("Day of the first round", dt.date(2026, 10, 1)),
     ):
         fields[label].value = value
+    turns, turn = [], desk._turn_to
+    monkeypatch.setattr(desk, "_turn_to", lambda picker: turns.append(picker) or turn(picker))
     fields["Make the cohort"].click()
+    assert len(turns) == 1, "the list of cohorts was filled, nobody chose from it"
     assert desk.cohort.value == home / "parameters" / "mine" and desk.program.label == "Casa Uno"
     assert desk.new.children == () and desk.work.layout.display == ""
     desk.writing.show("groundwork")
