@@ -51,6 +51,7 @@ class Proposed:
     where: str
     lines: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    """Each knows beside its words what it is about (`Said.values`): a form asks with fields of its own."""
     points: list[Point] = field(default_factory=list)
 
 
@@ -151,7 +152,8 @@ class _Proposal:
         others = [one for one in fields if fold(one.heading) not in OWN] or fields
         if len(others) > 1:
             names = listed(shown(one.heading) for one in others)
-            self.questions.append(say("ask-date", names=names, first=others[0].heading))
+            headings = [one.heading for one in others]
+            self.questions.append(say("ask-date", names=names, first=headings[0], headings=headings))
         return others[0]
 
     def _ask_axis(self, axis: Axis, log: Log, unread: bool) -> None:
@@ -261,8 +263,9 @@ class _Proposal:
                 continue
             groups = [(s.heading or "").rpartition(" / ")[0] for s in alike]
             if len(set(groups)) < len(alike) or "" in groups:
-                names = listed(shown(s.heading or "") for s in alike)
-                asked = say("ask-column", names=names, measure=repr(one.measure), part=one.part)
+                headings = [s.heading or "" for s in alike]
+                about = {"measure": repr(one.measure), "part": one.part, "of": one.measure, "headings": headings}
+                asked = say("ask-column", names=listed(map(shown, headings)), **about)
                 self.questions += [asked] if asked not in self.questions else []
                 out.append(one)
             else:
@@ -348,7 +351,7 @@ class _Proposal:
 
     def _unit_of(self, numbers: Sequence[Number], measure: Measure, one: Field) -> tuple[str, str]:
         percent = [x for x in numbers if x.unit == "%"]
-        about = {"column": shown(one.heading), "measure": repr(measure.id)}
+        about = {"column": shown(one.heading), "measure": repr(measure.id), "heading": one.heading, "of": measure.id}
         if percent and len(percent) < len(numbers):
             # Whoever reads the column names the cells that are of the other kind.
             return ("percent" if counts_of_100(measure) else "number"), ""

@@ -94,7 +94,13 @@ def event_series(
         found = _guessed(kinds, measures, answers)
     if not found and not asked:
         columns = [
-            say("ask-rule-column", column=shown(h), words=listed(map(shown, w)) if len(w) <= MOST_SHOWN else None)
+            say(
+                "ask-rule-column",
+                column=shown(h),
+                words=listed(map(shown, w)) if len(w) <= MOST_SHOWN else None,
+                heading=h,
+                kinds=w if len(w) <= MOST_SHOWN else [],
+            )
             for h, w in kinds.items()
         ]
         counted = next((m.id for m in measures.values() if is_counted(m)), next(iter(measures), ""))

@@ -537,26 +537,9 @@ measures-table = { $where }: { $layout ->
     }
 measures-nothing = nothing is read here: no heading names a measure
 measures-unmatched = No heading names a measure of measures.yml. Say what a heading means: --column "HEADING=MEASURE".
-# $group: a name, or none
-measures-head = { $measure }{ $group ->
-        [none] {""}
-       *[other] {" "}({ $group })
-    }{ $part ->
-        [numerator] {" "}numerator
-        [denominator] {" "}denominator
-       *[other] {""}
-    }
 # $command: as it is typed
 measures-keep = Nothing is kept yet. If this is right: { $command }
 measures-kept = Kept in { $file }. Files of this layout are read from now on, whatever they are called.
 measures-put = Put { $file } into { $folder }, where it is read.
-measures-changed = { $file } was changed by somebody else at this moment. Try again.
-measures-flawed = { $file } has to be mended before anything is added.
-measures-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: cqi measures draft
-measures-there = { $file } is there already. Add to it what is missing.
-measures-draft =
-    Drafted from a spreadsheet's headings. Say of each which way is better: increase, decrease or neither.
-    Two counts of which one is a part of the other are one measure: give it the names of both as numerator: and denominator:
 measures-drafted = Made { $file }. Look at each measure, then: { $command }
-measures-program = There is no program { $program }. Programs: { $programs }.
 measures-pair = { $text } has no “=”. Write "HEADING=MEANING".

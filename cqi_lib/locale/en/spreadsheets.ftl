@@ -258,3 +258,26 @@ ask-count-form = { $found } names no number of a measure. Write --count "MEASURE
 ask-count-column = There is no column { $found }; there are { $names }.
 ask-count-word = No row has { $found } in { $column }; there are { $words }.
 ask-within-form = { $found } is no pair of dates. Write --within "MEASURE numerator=FIRST COLUMN .. SECOND COLUMN: 30".
+
+## A program's measures and mappings
+
+program-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: cqi measures draft
+program-there = { $file } is there already. Add to it what is missing.
+program-changed = { $file } was changed by somebody else at this moment. Try again.
+program-flawed = { $file } has to be mended before anything is added.
+program-unknown = There is no program { $program }. Programs: { $programs }.
+program-head =
+    Drafted from a spreadsheet's headings. Say of each which way is better: increase, decrease or neither.
+    Two counts of which one is a part of the other are one measure: give it the names of both as numerator: and denominator:
+# $group: a name, or none
+number = { $measure }{ $group ->
+        [none] {""}
+       *[other] {" "}({ $group })
+    }{ $part ->
+        [numerator] {" "}numerator
+        [denominator] {" "}denominator
+       *[other] {""}
+    }
+# $folder: of the program
+program-taken = In { $folder } there is another file called { $file }. Give this one another name first.
+program-not_written = { $file } could not be written ({ $why }).

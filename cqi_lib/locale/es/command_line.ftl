@@ -537,26 +537,9 @@ measures-table = { $where }: { $layout ->
     }
 measures-nothing = aquí no se lee nada: ningún encabezado nombra una medida
 measures-unmatched = Ningún encabezado nombra una medida de measures.yml. Diga qué quiere decir un encabezado: --column "ENCABEZADO=MEDIDA".
-# $group: un nombre, o none
-measures-head = { $measure }{ $group ->
-        [none] {""}
-       *[other] {" "}({ $group })
-    }{ $part ->
-        [numerator] {" "}numerador
-        [denominator] {" "}denominador
-       *[other] {""}
-    }
 # $command: como se escribe
 measures-keep = Todavía no se guardó nada. Si está bien: { $command }
 measures-kept = Guardado en { $file }. Desde ahora se leen los archivos con esta disposición, se llamen como se llamen.
 measures-put = Ponga { $file } en { $folder }, donde se lee.
-measures-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
-measures-flawed = Hay que arreglar { $file } antes de añadir algo.
-measures-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: cqi measures draft
-measures-there = { $file } ya existe. Añada lo que falta.
-measures-draft =
-    Esbozado con los encabezados de una hoja de cálculo. Diga de cada medida qué es mejor: increase, decrease o neither.
-    Dos recuentos de los que uno es parte del otro son una medida: dele los nombres de ambos como numerator: y denominator:
 measures-drafted = Se hizo { $file }. Mire cada medida, y después: { $command }
-measures-program = No existe el programa { $program }. Programas: { $programs }.
 measures-pair = A { $text } le falta «=». Escriba "ENCABEZADO=SIGNIFICADO".

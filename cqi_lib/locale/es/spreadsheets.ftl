@@ -258,3 +258,26 @@ ask-count-form = { $found } no nombra ningún número de una medida. Escriba --c
 ask-count-column = No hay columna { $found }; hay { $names }.
 ask-count-word = Ninguna fila tiene { $found } en { $column }; hay { $words }.
 ask-within-form = { $found } no es un par de fechas. Escriba --within "MEDIDA numerator=PRIMERA COLUMNA .. SEGUNDA COLUMNA: 30".
+
+## Las medidas de un programa y cómo se leen sus archivos
+
+program-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: cqi measures draft
+program-there = { $file } ya existe. Añada lo que falta.
+program-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
+program-flawed = Hay que arreglar { $file } antes de añadir algo.
+program-unknown = No existe el programa { $program }. Programas: { $programs }.
+program-head =
+    Esbozado con los encabezados de una hoja de cálculo. Diga de cada medida qué es mejor: increase, decrease o neither.
+    Dos recuentos de los que uno es parte del otro son una medida: dele los nombres de ambos como numerator: y denominator:
+# $group: un nombre, o none
+number = { $measure }{ $group ->
+        [none] {""}
+       *[other] {" "}({ $group })
+    }{ $part ->
+        [numerator] {" "}numerador
+        [denominator] {" "}denominador
+       *[other] {""}
+    }
+# $folder: del programa
+program-taken = En { $folder } ya hay otro archivo que se llama { $file }. Dele primero otro nombre a este.
+program-not_written = No se pudo escribir { $file } ({ $why }).
