@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,8 @@ FOLDER = "measures"
 MAPPING = "mapping.yml"
 ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".xls", ".xlsb")
 """Files that are opened; others in the folder are nobody's business."""
+WAITS = ("files-layout", "files-layout-changed", "files-layout-order")
+"""What is said of a spreadsheet of which nobody has said how it is read."""
 
 
 @dataclass
@@ -109,3 +111,22 @@ def read_sheets(
         rows.append(SheetRow(point.line, cells, table, point.places))
     problems = [Problem(p.severity, p.where, p.found, p.allowed, p.mend, p.what, program) for p in taken.problems]
     return rows, problems, names
+
+
+def waiting(folder: Path, program: str, problems: Iterable[Problem]) -> dict[Path, str]:
+    """Give the spreadsheets of which nobody has said how they are read, each with what is said of its layout.
+
+    Parameters
+    ----------
+    folder, program : the cohort's folder and the program's id.
+    problems : those of the program's files.
+    """
+    out: dict[Path, str] = {}
+    base = f"programs/{program}/{FOLDER}"
+    new = [one for one in problems if getattr(one.found, "id", "") in WAITS]
+    for path in sheet_files(folder / "programs" / program, folder) if new else ():
+        where = f"{base}/{shorten(path.name)[1:-1]}"
+        found = next((one.found for one in new if one.where == where or one.where.startswith(f"{where}, ")), None)
+        if found is not None:
+            out[path] = found
+    return out

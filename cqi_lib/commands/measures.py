@@ -140,9 +140,12 @@ def _again(cohort: Path, program: str, file: Path) -> str:
 
 def _show(look: Look) -> None:
     """Print what would be read, what is wrong and what is asked."""
+    from ..lab.program_sheets import said_of
+
     for one in look.tables:
-        click.echo(message("measures-table", where=one.where, layout=one.table.layout.replace(" ", "-")))
-        for line in one.lines or [message("measures-nothing")]:
+        head, lines = said_of(one)
+        click.echo(head)
+        for line in lines:
             click.echo(f"  {line}")
         for line in _numbers(one):
             click.echo(f"    {line}")

@@ -281,8 +281,11 @@ class Desk:
         layout = layout_of(picker)
         if picker.program not in picker.cohort.programs or layout is None:
             self.way.empty()
+            self.writing.wait_for({})
             return
-        self.way.show(way_of(picker.cohort, picker.program, picker.round_id, layout))
+        way = way_of(picker.cohort, picker.program, picker.round_id, layout)
+        self.way.show(way)
+        self.writing.wait_for(way.sheets)
 
     def _worked(self, told: Told) -> None:
         """Show what came of work: a report under the program's own name, and only while that is chosen."""

@@ -17,7 +17,6 @@ from ..errors import CallError, CohortError, Problem
 from ..files.hashes import of_file
 from ..files.kept_file import KeptFile
 from ..files.refusal import refusal
-from ..files.text_file import shorten
 from ..intake.measures.answers import Answers
 from ..intake.measures.apart import draft_apart, propose_apart
 from ..intake.measures.drafting import Drafted
@@ -26,8 +25,6 @@ from ..intake.measures.proposal import Proposed
 from ..locale.said import sayings
 
 say = sayings("spreadsheets")
-WAITS = ("files-layout", "files-layout-changed", "files-layout-order")
-"""What is said of a spreadsheet of which nobody has said how it is read."""
 
 
 @dataclass
@@ -216,23 +213,10 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def waiting(folder: Path, program: str, problems: Iterable[Problem]) -> dict[Path, str]:
-    """Give the spreadsheets of which nobody has said how they are read, each with what is said of its layout.
-
-    Parameters
-    ----------
-    folder, program : the cohort's folder and the program's id.
-    problems : those of the program's files.
-    """
-    out: dict[Path, str] = {}
-    base = f"programs/{program}/{FOLDER}"
-    new = [one for one in problems if getattr(one.found, "id", "") in WAITS]
-    for path in sheet_files(folder / "programs" / program, folder) if new else ():
-        where = f"{base}/{shorten(path.name)[1:-1]}"
-        found = next((one.found for one in new if one.where == where or one.where.startswith(f"{where}, ")), None)
-        if found is not None:
-            out[path] = found
-    return out
+def said_of(one: Proposed) -> tuple[str, list[str]]:
+    """Say where a table is and how its periods run, and line by line what would be read of it."""
+    head = say("table", where=one.where, layout=one.table.layout.replace(" ", "-"))
+    return head, one.lines or [say("table-nothing")]
 
 
 def numbers(one: Proposed) -> tuple[list[str], list[list[str]]]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..batch.layout import DESK_PAGE, PAPERS, Layout
 from ..cohort.cohort import Cohort
 from ..cohort.program_records import ProgramRecords
+from ..cohort.program_sheets import waiting
 from ..cohort.records.identity import COHORT_STEM
 from ..cohort.response_files import files_of
 from ..errors import Problem
@@ -47,6 +48,7 @@ class Way:
     missing : what the records lack.
     problems : what is wrong in its files.
     pages : what was made for it, and for the cohort.
+    sheets : spreadsheets of which nobody has said how they are read, each with what is said of its layout.
     """
 
     steps: dict[str, str]
@@ -54,6 +56,7 @@ class Way:
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
+    sheets: Mapping[Path, str]
 
 
 def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -> Way:
@@ -83,7 +86,10 @@ def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -
         "6_capacity_culture": say.before(before.label if before else ""),
         "7_cohort_overview": say.report(COHORT_STEM in made),
     }
-    return Way(steps, tuple(_due(cohort, records)), tuple(_missing(cohort, records, round_id)), records.problems, pages)
+    sheets = waiting(cohort.folder, program, records.problems)
+    return Way(
+        steps, tuple(_due(cohort, records)), tuple(_missing(cohort, records, round_id)), records.problems, pages, sheets
+    )
 
 
 def newest(folder: Path, program: str = "") -> int:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import ipywidgets as widgets
 
 from ..errors import CqiError
+from ..show.markup import el
 from ..wording import desk as say
-from .frame import button, heading, row
+from ..wording import sheets as tell
+from .frame import button, heading, row, text_line
 from .picker import Picker
 from .way import newest
 
-FORMS = ("groundwork", "answers", "files", "weigh", "priorities", "cycle", "measures", "points", "cohort")
+FORMS = ("groundwork", "answers", "files", "weigh", "priorities", "cycle", "measures", "points", "sheets", "cohort")
 
 
 class Writing:
@@ -29,7 +32,8 @@ class Writing:
         self.refused, self.place = refused, widgets.VBox()
         self.picker: Picker | None = None
         self.buttons = {kind: button(say.word(f"write-{kind}"), functools.partial(self.show, kind)) for kind in FORMS}
-        self.box = widgets.VBox([heading(say.word("write")), row(*self.buttons.values())])
+        self.waiting = widgets.VBox()
+        self.box = widgets.VBox([heading(say.word("write")), self.waiting, row(*self.buttons.values())])
         self.open: Any = None
         self._opened: tuple[object, Any] = None, None
 
@@ -54,6 +58,25 @@ class Writing:
         self.refused(None)
         self.place.children = (self.open.box,)
 
+    def wait_for(self, sheets: Mapping[Path, str]) -> None:
+        """Say which spreadsheets wait to be looked at, and offer to.
+
+        Parameters
+        ----------
+        sheets : their paths, each with what is said of its layout.
+        """
+        made: list[widgets.Widget] = []
+        for path, why in sheets.items():
+            told = text_line(el("p", tell.waits(path.name, why), role="status"))
+            made += [told, button(tell.look_at(path.name), functools.partial(self.look_at, path))]
+        self.waiting.children = made
+
+    def look_at(self, sheet: Path) -> None:
+        """Show what a spreadsheet would be read as."""
+        self.show("sheets")
+        if self.open is not None:
+            self.open.which.value = str(sheet)
+
     def tick(self) -> None:
         """Let the form that is open follow the files; called again and again."""
         follow = getattr(self.open, "follow", None)
@@ -66,6 +89,10 @@ class Writing:
             from .cohort_form import edit_cohort
 
             return edit_cohort(picker.cohort, picker.program)
+        if kind == "sheets":
+            from .sheet_widgets import SheetDesk
+
+            return SheetDesk(picker)
         from . import answer_widgets, editors, grid_widgets, mapping_widgets, weighing_widgets
 
         faces: dict[str, Callable[[Any], Any]] = {

@@ -9,7 +9,7 @@ from dataclasses import asdict
 import made_sheets
 import openpyxl
 import pytest
-from made_sheets import Day, Percent, as_csv, as_ods, as_xlsx
+from made_sheets import BOUNDED, Day, Percent, as_csv, as_xlsx, zipped
 from test_sheets_made import MEASURES, proposed
 
 from cqi_lib.intake.log import Log
@@ -114,34 +114,6 @@ def test_what_is_wrong_is_named_at_its_cell(name, tmp_path):
 def test_the_same_number_twice_is_one(tmp_path):
     found, _, problems = proposed(tmp_path, made_sheets.Made(CSV, as_csv(table(JAN, FEB, FEB)), {}))
     assert sorted(found.values()) == [10, 12] and not problems
-
-
-def zipped(**parts):
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            archive.writestr(name.replace("__", "/"), text)
-    return out.getvalue()
-
-
-def many_sheets(n):
-    return zipped(
-        **{"xl__workbook.xml": "<workbook/>", **{f"xl__worksheets__sheet{k}.xml": "<worksheet/>" for k in range(n)}}
-    )
-
-
-BOUNDED = {
-    "300 sheets": (many_sheets(300), "300 sheets"),
-    "a million rows": (zipped(**{"xl__workbook.xml": "<workbook/>", "xl__worksheets__sheet1.xml": "".join(f'<row r="{k}"/>' for k in range(200_050))}), "more rows or cells"),
-    "a bomb": (zipped(**{"xl__workbook.xml": "<workbook/>", "xl__worksheets__sheet1.xml": " " * 20_000_000}), "unpacks to 20 mb"),
-    "a password": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
-    "a password of OpenDocument": (zipped(**{"content.xml": "x", "META-INF__manifest.xml": "<encryption-data/>"}), "password"),
-    "an entity": (zipped(**{"content.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "entit"),
-    "a damaged OpenDocument": (zipped(**{"content.xml": "<a><b></a>"}), "damaged"),
-    "a cell repeated for ever": (as_ods({"S": [["Month", "x"]]}), ""),
-    "nothing": (b"", "empty"),
-    "a document": (b"%PDF-1.7", "document"),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BOUNDED)

@@ -529,13 +529,6 @@ help-measures = Read a program's numbers from its own spreadsheets: what would b
 help-measures-draft = Draft measures.yml from the headings of a program's spreadsheets, where it defines none yet.
 help-measures-propose = Say in words, and with its numbers, what a spreadsheet would be read as; nothing is kept.
 help-measures-confirm = Keep how a spreadsheet is read, so that next month's file of the same layout needs no question.
-# $where: sheet and rows
-measures-table = { $where }: { $layout ->
-        [months-down] periods down
-        [months-across] periods across
-       *[events] a row for each event, counted
-    }
-measures-nothing = nothing is read here: no heading names a measure
 measures-unmatched = No heading names a measure of measures.yml. Say what a heading means: --column "HEADING=MEASURE".
 # $command: as it is typed
 measures-keep = Nothing is kept yet. If this is right: { $command }

@@ -26,6 +26,7 @@ word-write-priorities = Priorities and aims
 word-write-cycle = Tests
 word-write-measures = What is counted
 word-write-points = This month's numbers
+word-write-sheets = Spreadsheets of numbers
 word-write-cohort = { CAPITAL(-program(form: "many")) } and rounds
 word-begin_cohort = A new cohort …
 word-new_cohort = A new cohort

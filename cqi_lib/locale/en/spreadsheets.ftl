@@ -269,6 +269,13 @@ program-unknown = There is no program { $program }. Programs: { $programs }.
 program-head =
     Drafted from a spreadsheet's headings. Say of each which way is better: increase, decrease or neither.
     Two counts of which one is a part of the other are one measure: give it the names of both as numerator: and denominator:
+# $where: sheet and rows
+table = { $where }: { $layout ->
+        [months-down] periods down
+        [months-across] periods across
+       *[events] a row for each event, counted
+    }
+table-nothing = nothing is read here: no heading names a measure
 # $group: a name, or none
 number = { $measure }{ $group ->
         [none] {""}

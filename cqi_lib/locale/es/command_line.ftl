@@ -529,13 +529,6 @@ help-measures = Leer los números de un programa de sus propias hojas de cálcul
 help-measures-draft = Esbozar measures.yml con los encabezados de las hojas de cálculo de un programa, donde todavía no define ninguna medida.
 help-measures-propose = Decir con palabras, y con sus números, cómo se leería una hoja de cálculo; no se guarda nada.
 help-measures-confirm = Guardar cómo se lee una hoja de cálculo, para que el archivo del mes siguiente no necesite preguntas.
-# $where: hoja y filas
-measures-table = { $where }: { $layout ->
-        [months-down] períodos hacia abajo
-        [months-across] períodos hacia la derecha
-       *[events] una fila por cada hecho, contada
-    }
-measures-nothing = aquí no se lee nada: ningún encabezado nombra una medida
 measures-unmatched = Ningún encabezado nombra una medida de measures.yml. Diga qué quiere decir un encabezado: --column "ENCABEZADO=MEDIDA".
 # $command: como se escribe
 measures-keep = Todavía no se guardó nada. Si está bien: { $command }

@@ -26,6 +26,7 @@ word-write-priorities = Prioridades y objetivos
 word-write-cycle = Pruebas
 word-write-measures = Lo que se cuenta
 word-write-points = Los números de este mes
+word-write-sheets = Hojas de cálculo con números
 word-write-cohort = { CAPITAL(-program(form: "many")) } y rondas
 word-begin_cohort = Un grupo nuevo…
 word-new_cohort = Un grupo nuevo

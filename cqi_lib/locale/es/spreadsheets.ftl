@@ -269,6 +269,13 @@ program-unknown = No existe el programa { $program }. Programas: { $programs }.
 program-head =
     Esbozado con los encabezados de una hoja de cálculo. Diga de cada medida qué es mejor: increase, decrease o neither.
     Dos recuentos de los que uno es parte del otro son una medida: dele los nombres de ambos como numerator: y denominator:
+# $where: hoja y filas
+table = { $where }: { $layout ->
+        [months-down] períodos hacia abajo
+        [months-across] períodos hacia la derecha
+       *[events] una fila por cada hecho, contada
+    }
+table-nothing = aquí no se lee nada: ningún encabezado nombra una medida
 # $group: un nombre, o none
 number = { $measure }{ $group ->
         [none] {""}
