@@ -76,7 +76,7 @@ def verdict_sentences(
     if study.verdict in SIGNALS:
         lines += [judge.begins_with_event(event) for event in events]
     if told.change is not None:
-        lines.append(how.how_much(study.verdict in SIGNALS, *_amounts(study), study.measure.unit))
+        lines.append(how.how_much(study.verdict in SIGNALS, *_amounts(study), study.measure.unit, _seasonal(study)))
     lines += _was(study)
     if told.slope_before:
         lines.append(how.slope_before(told.slope_before == "up", told.cap == "slope"))
@@ -117,13 +117,16 @@ def _rates(study: Study) -> list[str]:
     told = study.judged
     if told.change is None:
         return []
-    lines = [how.rates_told(*_amounts(study), study.measure.unit)]
-    if told.season == "seen":
-        lines.append(how.season(True))  # the two levels and their change are those without it
+    lines = [how.rates_told(*_amounts(study), study.measure.unit, _seasonal(study))]
     before, since = certain(told.before), certain(told.since)
     if told.ratio_high is not None and max(before, since) < 1 and study.chart_kind == "count":
         lines.append(how.between_events(before, since, study.measure.frequency))
     return lines
+
+
+def _seasonal(study: Study) -> bool:
+    """Say whether the two levels and their change are those without a season, not those of the points as they stand."""
+    return study.judged.season == "seen"
 
 
 def _amounts(study: Study) -> tuple[float, float, float, float, float]:
@@ -206,7 +209,7 @@ def sureness(study: Study) -> str:
         lines.append(judge.firm_baseline(study.baseline_n))
     if study.verdict in JUDGED:
         lines += [how.resemblance(study.measure.frequency)] if told.resemblance >= ALIKE else []
-        lines += [how.season(told.season == "seen")] if told.season == "seen" or _too_short(study) else []
+        lines += [how.season(_seasonal(study))] if _seasonal(study) or _too_short(study) else []
     return prose(lines)
 
 

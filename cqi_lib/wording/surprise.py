@@ -119,7 +119,16 @@ def _changed(change: float, low: float, high: float, unit: str = "") -> dict[str
     }
 
 
-def how_much(signal: bool, before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
+def how_much(
+    signal: bool,
+    before: float,
+    since: float,
+    change: float,
+    low: float,
+    high: float,
+    unit: str,
+    season: bool = False,
+) -> str:
     """Say how much a measure changed, with its interval, in the sentence that fits verdict and interval.
 
     Parameters
@@ -128,6 +137,7 @@ def how_much(signal: bool, before: float, since: float, change: float, low: floa
     before, since : averages before and since the first test.
     change, low, high : the difference and the ends of its interval.
     unit : of the measure.
+    season : the time of the year is taken out of the averages, which then are not those of the points as they stand.
 
     Examples
     --------
@@ -139,13 +149,18 @@ def how_much(signal: bool, before: float, since: float, change: float, low: floa
     'The averages alone differ: 46 since the first test, 40 before (1 to 11 more). More than the averages is looked at, so chance has more than one try, and this is not enough for a signal.'
     >>> how_much(False, 40, 41, 1, -4, 6, "")
     'On average it is 41 since the first test and was 40 before; anything from 4 less to 6 more would fit.'
+    >>> how_much(False, 20.1, 20.3, 0.2, -2, 3, "", season=True)
+    'With the time of the year taken out, on average it is 20 since the first test, as before; anything from 2 less to 3 more would fit.'
     """
     signs = "signal" if signal else "alone"
     id = f"how_much-{signs}" if low > 0 or high < 0 else f"how_much-{signs}-open"
-    return message(id, since=amount(since), before=amount(before), **_changed(change, low, high, unit))
+    levels = {"since": amount(since), "before": amount(before), "same": amount(since) == amount(before)}
+    return message(id, **levels, season=season, **_changed(change, low, high, unit))
 
 
-def rates_told(before: float, since: float, change: float, low: float, high: float, unit: str) -> str:
+def rates_told(
+    before: float, since: float, change: float, low: float, high: float, unit: str, season: bool = False
+) -> str:
     """Say what can be said where the pattern of a chart says nothing: rate before and since, with the interval.
 
     Examples
@@ -157,7 +172,8 @@ def rates_told(before: float, since: float, change: float, low: float, high: flo
     """
     id = "rates_told" if low > 0 or high < 0 else "rates_told-open"
     told = f"{amount(before)} {unit}".strip()
-    return message(id, before=told, since=amount(since), **_changed(change, low, high))
+    same = amount(since) == amount(before)
+    return message(id, before=told, since=amount(since), same=same, season=season, **_changed(change, low, high))
 
 
 def between_events(before: float, since: float, frequency: str) -> str:

@@ -316,20 +316,29 @@ def test_the_aim_is_that_of_the_priority_else_the_target():
     assert 0 <= study(records, "m", AS_OF).judged.would_show <= 1
 
 
-def test_too_few_points_with_a_season_say_that_it_is_allowed_for():
-    """The two levels are those without the season, so they are not the plain averages of the points."""
+def test_averages_without_a_season_say_that_it_is_taken_out():
+    """The two levels are not the plain averages of the points, which a reader works out from the table."""
     rng = np.random.default_rng(1)
     values = [
         round(20 + 5 * (n % 12 in (4, 5, 6)) - 3 * (n % 12 in (10, 11)) + rng.normal(0, 0.5), 1) for n in range(28)
     ]
-    of = study(
-        program(monthly(values, "2023-01-01"), {"01": {"measure": "m", "actual_start": "2024-08-10"}}), "m", AS_OF
+    rows = monthly(values, "2023-01-01")
+    few, many = (
+        study(program(rows, {"01": {"measure": "m", "actual_start": start}}), "m", AS_OF)
+        for start in ("2024-08-10", "2024-01-10")
     )
-    assert of.verdict == "too few points" and round(np.mean(values[19:])) != round(of.judged.since)
-    told = verdict_sentences(of)
-    assert told[1].startswith("What can be said: all points together") and told[2] == (
-        "The same time of the year is alike from year to year; that is allowed for."
-    )
+    assert few.verdict == "too few points" and round(np.mean(values[19:])) != round(few.judged.since)
+    told = verdict_sentences(few)
+    assert told[1].startswith("What can be said: with the time of the year taken out, all points together it ")
+    assert many.verdict == "no signal yet" and many.judged.season == "seen"
+    assert any("ith the time of the year taken out" in text for text in verdict_sentences(many))
+
+
+def test_averages_that_print_alike_are_not_set_against_each_other():
+    before = [50, 62, 41, 55, 47, 39, 60, 52, 44, 58, 49, 43]
+    of = studied([*before, *before[:-1], 44])
+    assert (round(of.judged.before), round(of.judged.since)) == (50, 50) and of.judged.before < of.judged.since
+    assert "On average it is 50 since the first test, as before; anything " in " ".join(verdict_sentences(of))
 
 
 def test_points_on_the_line_are_named_where_too_few_are_left():

@@ -319,16 +319,23 @@ class Cohort:
             # By the number of each person, so that nothing else of the seed is drawn otherwise.
             columns.append("language")
             rows = [[*row, ("es", "en", "en-GB", "")[int(row[0][-2:]) % 4]] for row in rows]
-        if rows:
+        if self.something(rows, asked):
             self.table(f"responses/{round_id}.csv", columns, rows)
         if self.kind in ("later", "withheld") and round_id == self.rounds[-1][0] and len(rows) > 2:
-            self.released(round_id, columns, rows)
+            self.released(round_id, columns, rows, asked)
 
-    def released(self, round_id: str, columns: list[str], rows: list[list[str]]) -> None:
+    @staticmethod
+    def something(rows: list[list[str]], asked: list) -> bool:
+        """Whether anybody answered anything; a file without an answer is refused as no file of responses, and rightly."""
+        return any(any(row[4 : 4 + len(asked)]) for row in rows)
+
+    def released(self, round_id: str, columns: list[str], rows: list[list[str]], asked: list) -> None:
         """Write what a first run finds, and beside it what has come by the second: later people, or one who left."""
         # Somebody has answered by the first run.
         late = rows[: min(self.more.choice([1, 2, 3]), len(rows) - 1)] if self.kind == "later" else rows[:1]
         rest = rows[len(late) :]
+        if not self.something(rest, asked):
+            return
         day = f"{self.as_of.isoformat()}T18:00:00"
         after = [[*row[:3], day, *row[4:]] for row in late] + rest
         first, second = (rest, after) if self.kind == "later" else (rows, rest)

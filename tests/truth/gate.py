@@ -70,9 +70,10 @@ def figure(text: str) -> float:
     return float(text.replace(",", "").replace("\N{MINUS SIGN}", "-").replace("+", ""))
 
 
-def listing(text: str) -> list[str]:
-    """Take a list of names apart: `a, b and c`."""
-    return [part for part in re.split(r", | and ", text) if part]
+def listing(text: str, known: Iterable[str] = ()) -> list[str]:
+    """Take a list of names apart: `a, b and c`; a known name stays whole, whatever stands in it."""
+    whole = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True)) or "(?!)"
+    return re.findall(rf"(?:\A|, | and )((?:{whole})(?=, | and |\Z)|.+?(?=, | and |\Z))", text)
 
 
 def near(printed: str, exact: float) -> bool:

@@ -266,7 +266,7 @@ def _(s, m):
     told = {d.name for d in states(s.facts, "not_enough")}
     if m.groupdict().get("n"):
         return None if number(m["n"]) <= len(told) else f"only {len(told)} domains have no state"
-    wrong = [n for n in listing(m["names"]) if n not in told]
+    wrong = [n for n in listing(m["names"], told) if n not in told]
     return f"{wrong} have a level" if wrong else None
 
 
@@ -864,9 +864,8 @@ def _(s, m):
 )
 def _(s, m):
     if m.groupdict().get("names"):
-        wrong = [
-            n for n in listing(m["names"].replace(" and ", ", ")) if not any(n in name for name in s.facts.form.by_name)
-        ]
+        known = s.facts.form.by_name
+        wrong = [n for n in listing(m["names"], known) if n not in known]
         yield f"{wrong} are no domains" if wrong else None
         yield same("smallest group", number(m["n"]), 8)
 

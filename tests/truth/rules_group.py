@@ -290,7 +290,7 @@ def _(s, m):
     told = s.page.table("community.states_table")
     for word, column in (("strength", "Strength"), ("challenge", "Challenge")):
         if k := re.search(rf"Most often a {word}: ([^.]+)\.", s.text):
-            for name in listing(k[1]):
+            for name in listing(k[1], [r["Domain"] for r in told]):
                 row = next((r for r in told if r["Domain"] == name), None)
                 yield (
                     None
@@ -645,7 +645,7 @@ def _(s, m):
     yield None if k and number(k[1]) <= len(c.names) else "more programs than there are"
     if j := re.search(r"in (\w+) of (\w+) domains?: (.+)\.\Z", m["text"]):
         yield same("domains", (number(j[1]), number(j[2])), (len(apart), len(told)))
-        yield same("which", listing(j[3]), apart)
+        yield same("which", listing(j[3], [r["Domain"] for r in told]), apart)
     else:
         yield same("domains", [], apart)
 

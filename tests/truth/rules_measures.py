@@ -7,10 +7,12 @@ import math
 import re
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 from facts import Program
 from gate import MONTHS, Said, figure, fixed, number, rows, rule
 from readers import (
+    TINY,
     count_of,
     day,
     groups_of_empty,
@@ -1020,15 +1022,35 @@ def _(s, m):
     yield None if number(m["n"]) >= 1 else "no period"
 
 
+SEASON = "ith the time of the year taken out"
+
+
 def _levels(s: Said, before: str, since: str):
-    """Two averages, before and since the first test; where a season is allowed for, the plain ones are others."""
+    """Two averages, before and since the first test; with the time of the year taken out where the sentence says so."""
     p, measure = s.facts, here(s)
-    chart = next((n for n in s.node.up() if n.attrs.get("id", "").startswith("chart-")), s.node.parent)
-    if "same time of the year" in chart.text:
+    if SEASON in s.text:
+        yield from _without_season(p, measure, before, since)
         return
     for told, exact in ((before, _average(p.before(measure))), (since, _average(p.after(measure)))):
         yield is_amount(told, exact)
         yield f"{told} is printed where there is something" if figure(told) == 0 < abs(exact) else None
+
+
+def _without_season(p: Program, measure: str, before: str, since: str):
+    """The change is that of least squares with a year's wave in; the levels, whose wave is fitted otherwise, are near those."""
+    points, old = p.counted(measure), len(p.before(measure))
+    days = points["date"].map(dt.date.toordinal).to_numpy(float)
+    yield None if np.ptp(days) >= 600 else f"{np.ptp(days):.0f} days of points show no season"
+    weight = points["denominator"].fillna(1).to_numpy(float)
+    turn, values = 2 * np.pi * days / 365.2425, points["value"].to_numpy(float)
+    columns = np.column_stack([np.ones(len(days)), np.arange(len(days)) >= old, np.cos(turn), np.sin(turn)])
+    fit, *_ = np.linalg.lstsq(columns * np.sqrt(weight)[:, None], values * np.sqrt(weight), rcond=None)
+    wave = columns[:, 2:] @ fit[2:]
+    level = np.average((values - wave + np.average(wave, weights=weight))[:old], weights=weight[:old])
+    step = 10 ** -max(len(x.partition(".")[2]) for x in (before, since))
+    yield None if abs(figure(since) - figure(before) - fit[1]) <= step + TINY else f"the change is {fit[1]:.4g}"
+    far = abs(figure(before) - level)
+    yield None if far <= step / 2 + np.abs(wave).max() / 4 else f"{before} is printed, it is about {level:.4g}"
 
 
 def _interval(text: str) -> tuple[float, float]:
@@ -1060,13 +1082,23 @@ def _apart(before: str, since: str, much: str, text: str):
 @rule(
     "surprise.how_much",
     "comparison",
-    "On average it is {b:f} since the first test and was {a:f} before: {much} ({span}).",
-    "How much it changed is open: on average it is {b:f} since the first test and was {a:f} before, and anything from {span} would fit.",
-    "The averages alone differ: {b:f} since the first test, {a:f} before ({span} {way}). More than the averages is looked at, so chance has more than one try, and this is not enough for a signal.",
-    "On average it is {b:f} since the first test and was {a:f} before; anything from {span} would fit.",
+    *(
+        text
+        for on, alone in (("On average", ""), (f"W{SEASON}, on average", f", w{SEASON}"))
+        for levels in (
+            "it is {b:f} since the first test and was {a:f} before",
+            "it is {same:f} since the first test, as before",
+        )
+        for text in (
+            f"{on} {levels}: {{much}} ({{span}}).",
+            f"How much it changed is open: {on[0].lower()}{on[1:]} {levels}, and anything from {{span}} would fit.",
+            f"The averages alone differ{alone}: {{b:f}} since the first test, {{a:f}} before ({{span}} {{way}}). More than the averages is looked at, so chance has more than one try, and this is not enough for a signal.",
+            f"{on} {levels}; anything from {{span}} would fit.",
+        )
+    ),
 )
 def _(s, m):
-    g, measure = m.groupdict(), here(s)
+    g, measure = _alike(m), here(s)
     word = words_of(s.page).get(measure)
     signal = word in ("signal", "possible")
     yield from _levels(s, g["a"], g["b"])
@@ -1085,15 +1117,28 @@ def _(s, m):
 @rule(
     "surprise.rates_told",
     "comparison",
-    "What can be said: all points together it was {a:f} before the first test and is {b:f} since: {much} ({span}).",
-    "What can be said: all points together it was {a:f} before the first test and is {b:f} since; anything from {span} would fit.",
-    "What can be said: all points together it was {a:f} {unit} before the first test and is {b:f} since: {much} ({span}).",
-    "What can be said: all points together it was {a:f} {unit} before the first test and is {b:f} since; anything from {span} would fit.",
+    *(
+        f"What can be said: {season}all points together it {levels}{end}"
+        for season in ("", f"w{SEASON}, ")
+        for levels in (
+            "was {a:f} before the first test and is {b:f} since",
+            "was {a:f} {unit} before the first test and is {b:f} since",
+            "is {same:f} since the first test, as before",
+            "is {same:f} {unit} since the first test, as before",
+        )
+        for end in (": {much} ({span}).", "; anything from {span} would fit.")
+    ),
 )
 def _(s, m):
-    g = m.groupdict()
+    g = _alike(m)
     yield from _levels(s, g["a"], g["b"])
     yield from _apart(g["a"], g["b"], g["much"], g["span"]) if g.get("much") else _open(g["a"], g["b"], g["span"])
+
+
+def _alike(m: re.Match) -> dict[str, str]:
+    """Give the parts of a sentence; of one that says "as before" both levels are the same."""
+    g = m.groupdict()
+    return g | {"a": g["same"], "b": g["same"]} if g.get("same") else g
 
 
 @rule("surprise.between_events", "number", "That is {a} before, and {b} since.")

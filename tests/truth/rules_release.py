@@ -85,7 +85,9 @@ def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     yield _open(s, m["label"])
     yield same("people who answered", count_of(m), len(_table(s, "responses", entry["id"])))
-    before = [r["label"] for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
+    # Where nobody answered in any round before, there is nothing older to rest on either.
+    closed = [r for r in c.all_rounds if r["date"] < entry["date"] and not c.open(r)]
+    before = [r["label"] for r in closed if len(_table(s, "responses", r["id"]))]
     rests = f"rests on {before[-1]}" if before else "carries everything but the assessment"
     yield same("what pages that may leave carry", m["rests"], rests)
     yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")

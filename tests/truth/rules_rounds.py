@@ -267,7 +267,7 @@ def _(s, m):
     if k := re.search(r"not compared: (.+?)\.", text):
         yield from (
             None if t in other else f"“{t}” was asked alike"
-            for t in listing(k[1])
+            for t in listing(k[1], other)
             if any(t == a.topic for a in now.items.values())
         )
 
@@ -896,7 +896,7 @@ def _(s, m):
     if not k:
         yield "it does not read so"
         return
-    mine = listing(k[4]) if k[4] else [row[0] for row in known if row[-1] == "yes"]
+    mine = listing(k[4], [row[0] for row in known]) if k[4] else [row[0] for row in known if row[-1] == "yes"]
     ways = {footing(p, name) for name in mine} - {None}
     alike = [row for row in others if footing(p, row[0]) in ways] if k[4] else others
     if not alike:

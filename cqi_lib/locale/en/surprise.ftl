@@ -34,16 +34,35 @@ ends = { $side ->
                *[other] { $more } more
             }
     }
-how_much-signal = On average it is { $since } since the first test and was { $before } before: { moved } ({ ends }).
-how_much-signal-open = How much it changed is open: on average it is { $since } since the first test and was { $before } before, and anything from { ends } would fit.
-how_much-alone = The averages alone differ: { $since } since the first test, { $before } before ({ ends } { $side ->
+# $season: the time of the year is taken out of both averages, so they are not those of the points as they stand
+on_average = { $season ->
+        [yes] with the time of the year taken out, on average
+       *[no] on average
+    }
+levels = { $same ->
+        [yes] it is { $since } since the first test, as before
+       *[no] it is { $since } since the first test and was { $before } before
+    }
+how_much-signal = { CAPITAL(on_average) } { levels }: { moved } ({ ends }).
+how_much-signal-open = How much it changed is open: { on_average } { levels }, and anything from { ends } would fit.
+how_much-alone = { $season ->
+        [yes] The averages alone differ, with the time of the year taken out
+       *[no] The averages alone differ
+    }: { $since } since the first test, { $before } before ({ ends } { $side ->
         [up] more
        *[down] less
     }). More than the averages is looked at, so chance has more than one try, and this is not enough for a signal.
-how_much-alone-open = On average it is { $since } since the first test and was { $before } before; anything from { ends } would fit.
+how_much-alone-open = { CAPITAL(on_average) } { levels }; anything from { ends } would fit.
 # $before with what it counts, such as "95 of every 100"
-rates_told = What can be said: all points together it was { $before } before the first test and is { $since } since: { moved } ({ ends }).
-rates_told-open = What can be said: all points together it was { $before } before the first test and is { $since } since; anything from { ends } would fit.
+rates = { $season ->
+        [yes] with the time of the year taken out, all points together it
+       *[no] all points together it
+    } { $same ->
+        [yes] is { $before } since the first test, as before
+       *[no] was { $before } before the first test and is { $since } since
+    }
+rates_told = What can be said: { rates }: { moved } ({ ends }).
+rates_told-open = What can be said: { rates }; anything from { ends } would fit.
 # Rare events: one in so many periods, before and since; 0 is none at all. $frequency: day, week, month or quarter
 between_events = That is { $before ->
         [0] none at all

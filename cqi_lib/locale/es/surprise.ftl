@@ -33,16 +33,35 @@ ends = { $side ->
                *[other] { $more } más
             }
     }
-how_much-signal = En promedio es { $since } desde la primera prueba y antes era { $before }: { moved } ({ ends }).
-how_much-signal-open = Cuánto cambió no está claro: en promedio es { $since } desde la primera prueba y antes era { $before }, y cualquier cambio { ends } es compatible con los puntos.
-how_much-alone = Solo los promedios difieren: { $since } desde la primera prueba, { $before } antes ({ ends } { $side ->
+# $season: a los dos promedios se les quitó la época del año, así que no son los de los puntos tal como están
+on_average = { $season ->
+        [yes] sin contar el efecto de la época del año, en promedio
+       *[no] en promedio
+    }
+levels = { $same ->
+        [yes] es { $since } desde la primera prueba, igual que antes
+       *[no] es { $since } desde la primera prueba y antes era { $before }
+    }
+how_much-signal = { CAPITAL(on_average) } { levels }: { moved } ({ ends }).
+how_much-signal-open = Cuánto cambió no está claro: { on_average } { levels }, y cualquier cambio { ends } es compatible con los puntos.
+how_much-alone = { $season ->
+        [yes] Solo los promedios difieren, sin contar el efecto de la época del año
+       *[no] Solo los promedios difieren
+    }: { $since } desde la primera prueba, { $before } antes ({ ends } { $side ->
         [up] más
        *[down] menos
     }). Se miran más cosas que los promedios, así que el azar tiene más de una oportunidad, y esto no basta para una señal.
-how_much-alone-open = En promedio es { $since } desde la primera prueba y antes era { $before }; cualquier cambio { ends } es compatible con los puntos.
+how_much-alone-open = { CAPITAL(on_average) } { levels }; cualquier cambio { ends } es compatible con los puntos.
 # $before con lo que cuenta
-rates_told = Lo que se puede decir: con todos los puntos juntos, era { $before } antes de la primera prueba y es { $since } desde entonces: { moved } ({ ends }).
-rates_told-open = Lo que se puede decir: con todos los puntos juntos, era { $before } antes de la primera prueba y es { $since } desde entonces; cualquier cambio { ends } es compatible con los puntos.
+rates = { $season ->
+        [yes] sin contar el efecto de la época del año y con todos los puntos juntos,
+       *[no] con todos los puntos juntos,
+    } { $same ->
+        [yes] es { $before } desde la primera prueba, igual que antes
+       *[no] era { $before } antes de la primera prueba y es { $since } desde entonces
+    }
+rates_told = Lo que se puede decir: { rates }: { moved } ({ ends }).
+rates_told-open = Lo que se puede decir: { rates }; cualquier cambio { ends } es compatible con los puntos.
 # Sucesos raros: uno cada tantos períodos, antes y después; 0 es ninguno
 between_events = Antes era { $before ->
         [0] ninguno
