@@ -22,9 +22,13 @@ from ..cohort.records.cohort_file import CLAIM_DOMAINS, CLAIM_RATERS
 ERROR = 0.05
 """How often a program without any change of its own may be told of one, over all its chosen domains together."""
 
-SPREAD = 0.5
-"""How far people's levels differ within a domain, beyond what each shares over all domains: taken of few people on four
-levels, of other scales in proportion."""
+OF_DOMAIN, OF_TOPIC, OF_PERSON = 0.11, 0.7, 0.25
+"""By how much people differ, as variances on four levels, taken of few people whose answers may not tell it: in a domain as
+a whole, in each of its topics besides, and in what each shares over all domains; on other scales in proportion."""
+
+FEW_OTHERS, FEW_TOPICS, USUAL = 5, 2, 5
+"""A domain of one or two topics moves by chance more than one of five. From so many other domains on, of so many topics each
+on average, how far these moved tells it; else the topics do. USUAL is of how many topics a domain is taken to be then."""
 
 _TINY = 1e-9
 
@@ -38,7 +42,7 @@ class Shared:
 
     Parameters
     ----------
-    change, low, high : levels, with the 95 % interval.
+    change, low, high : levels, with the interval that holds it 95 % of the time, over all that a program is told of them.
     others : their ids.
     """
 
@@ -193,10 +197,15 @@ def _left_out(grid: _Grid, domain: str) -> float:
     return float(((here / here.sum() - all_ / all_.sum()) ** 2).sum())
 
 
-def _shared(earlier: _Grid, later: _Grid, paired: bool) -> Shared:
+def _told(domain: str, others: Collection[str], chosen: Collection[str]) -> int:
+    """Say how often the program is told what others share: where every domain was chosen, of each other ones."""
+    return 1 if set(others).isdisjoint(chosen) else len({*chosen, domain})
+
+
+def _shared(earlier: _Grid, later: _Grid, paired: bool, told: int) -> Shared:
     """Give the mean change over domains, with its interval: people are what varies, the domains are these.
 
-    Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
+    The error is shared out over as many such sentences as the program is told. Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
     A person stands at the mean of the distances from each domain's level, so that leaving one out moves nobody.
     """
     own = [np.nanmean(grid.levels - grid.means, axis=1) for grid in (earlier, later)]
@@ -210,20 +219,24 @@ def _shared(earlier: _Grid, later: _Grid, paired: bool) -> Shared:
         error = sum(parts)
         below = parts[0] ** 2 / (n - 1) + parts[1] ** 2 / (m - 1)
         freedom = error**2 / below if below > 0 else n + m - 2
-    reach = float(stdtrit(freedom, 1 - ERROR / 2) * np.sqrt(error))
+    reach = float(stdtrit(freedom, 1 - ERROR / 2 / told) * np.sqrt(error))
     return Shared(change, change - reach, change + reach, tuple(earlier.domains))
 
 
-def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collection[str], k: int) -> Growth:
+def in_steps(
+    found: Growth, before: pd.Series, after: pd.Series, topics: pd.Series, chosen: Collection[str], k: int
+) -> Growth:
     """Weigh the levels that may be shown of few people (`privacy.steps`) in place of their answers.
 
     How far chance reaches is not taken from the answers either, because it would tell of them: people are taken to
-    differ by SPREAD within a domain, more than they usually do. All else is as in `verdict`.
+    differ by OF_DOMAIN and OF_TOPIC, in a small instrument the more the fewer topics a level rests on. All else is as in
+    `verdict`.
 
     Parameters
     ----------
     found : the verdict on the answers; taken from it are who was compared, and why nothing can be told.
     before, after : the levels of the two rounds as they are shown, by domain.
+    topics : on how many topics they rest, by domain.
     chosen : all domains that are looked at in this way.
     k : number of levels of their scale.
 
@@ -234,8 +247,10 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
     Examples
     --------
     >>> then = pd.Series({"B1": 2.0, "B2": 2.6, "B3": 3.0, "B4": 2.4, "B5": 2.8})
+    >>> five = then.mul(0).add(5)
     >>> told = Growth("grew", "beyond", "B1", shared=Shared(0.0, -0.1, 0.1, ("B2",)), raters=(5, 6))
-    >>> [in_steps(told, then, then.add(pd.Series({"B1": up}), fill_value=0), ["B1"], 4).word for up in (0.0, 0.5, 1.5)]
+    >>> risen = [then.add(pd.Series({"B1": up}), fill_value=0) for up in (0.0, 0.5, 1.5)]
+    >>> [in_steps(told, then, now, five, ["B1"], 4).word for now in risen]
     ['no clear change', 'no clear change', 'grew']
     """
     y, z = float(before[found.domain]), float(after[found.domain])
@@ -245,15 +260,21 @@ def in_steps(found: Growth, before: pd.Series, after: pd.Series, chosen: Collect
     others = [d for d in before.index if d != found.domain and d not in chosen]
     others = others or [d for d in before.index if d != found.domain]
     n, m = found.worth or found.raters
-    rest = (SPREAD * (k - 1) / 3) ** 2
+    length = ((k - 1) / 3) ** 2
+    small = len(others) < FEW_OTHERS or float(topics.mean()) < FEW_TOPICS
+    rest = length * (OF_DOMAIN + OF_TOPIC / (topics.clip(lower=1) if small else topics * 0 + USUAL).astype(float))
+    own, beside = float(rest[found.domain]), float(rest[others].mean())
     moved = after[others] - before[others]
-    reach = float(ndtri(1 - ERROR / 2) * np.sqrt(rest * (1 / n + 1 / m)))
+    once = ERROR / _told(found.domain, others, chosen)
+    error = (beside / len(others) + length * OF_PERSON) * (1 / n + 1 / m)
+    reach = float(ndtri(1 - once / 2) * np.sqrt(error))
     shared = Shared(float(moved.mean()), float(moved.mean()) - reach, float(moved.mean()) + reach, tuple(others))
-    drawn = max(float(before.var(ddof=1)) - rest / n, 0.0)
-    keep = drawn / (drawn + rest / n)
+    drawn = max(float(before.var(ddof=1)) - float(rest[before.index].mean()) / n, 0.0)
+    keep = drawn / (drawn + own / n)
     expected = (1 - keep) * (float(before[others].mean()) - y)
-    ways = max(float(moved.var(ddof=1)) - rest * (1 / n + 1 / m), 0.0) if len(others) > 1 else 0.0
-    spread = ((keep if expected >= 0 else 1) * rest / n + rest / m + ways) * (1 + 1 / len(others))
+    ways = max(float(moved.var(ddof=1)) - beside * (1 / n + 1 / m), 0.0) if len(others) > 1 else 0.0
+    earlier = keep if expected >= 0 else 1
+    spread = (own + beside / len(others)) * (earlier / n + 1 / m) + ways * (1 + 1 / len(others))
     margin = float(ndtri(1 - ERROR / 2 / len({*chosen, found.domain})) * np.sqrt(spread))
     told |= {"shared": shared, "expected": expected, "margin": margin}
     change, excess = z - y, z - y - shared.change
@@ -286,8 +307,10 @@ def as_shown(
     if not rows.loc[rows["domain"].isin(compared), "steps"].fillna(False).any() or pd.isna(row["change"]):
         return found
     levels = changes[changes["domain"].isin(compared) & changes["change"].notna()].set_index("domain")
-    before, after = (levels[side].astype(float) for side in ("before", "after"))
-    return in_steps(found, before, after, chosen, int(rows.loc[rows["domain"].eq(found.domain), "levels_k"].iloc[0]))
+    before, after, topics = (levels[side].astype(float) for side in ("before", "after", "items"))
+    return in_steps(
+        found, before, after, topics, chosen, int(rows.loc[rows["domain"].eq(found.domain), "levels_k"].iloc[0])
+    )
 
 
 def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: Collection[str] = ()) -> Growth:
@@ -343,7 +366,7 @@ def verdict(before: pd.DataFrame, after: pd.DataFrame, domain: str, *, chosen: C
     rest_of = [grid.some(grid.people, others) for grid in (first, second)]
     rated = [[p for p, row in zip(g.people, g.levels, strict=True) if not np.isnan(row).all()] for g in rest_of]
     parts = [grid.some(people, others) for grid, people in zip((first, second), rated, strict=True)]
-    shared = _shared(parts[0], parts[1], rated[0] == rated[1])
+    shared = _shared(parts[0], parts[1], rated[0] == rated[1], _told(domain, others, chosen))
     spreads = [_spread(grid.levels) for grid in grids]
     rest, freedom = max(s.rest for s in spreads), sum(s.freedom for s in spreads)
     drawn, own = spreads[0].domains, spreads[0].rest / n

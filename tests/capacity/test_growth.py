@@ -8,6 +8,7 @@ import pytest
 
 from cqi_lib.capacity.growth import VERDICTS, Growth, Shared, _fit, _spread, as_shown, in_steps, verdict
 from cqi_lib.capacity.of_program import as_rated
+from cqi_lib.scoring.steps import mean_ends
 
 DOMAINS = 13
 NAMES = [f"d{i:02d}" for i in range(DOMAINS)]
@@ -80,6 +81,51 @@ def test_instruments_of_a_few_domains_get_verdicts_too(domains):
     assert words(5, 0, 400, domains=domains, shift=0.5)["grew"] <= 0.05
     got = words(8, 1, 200, domains=domains, shift=0.5)
     assert got["grew"] >= 0.4 and got["cannot tell"] <= 0.01
+
+
+def unchanged(domains, topics, chosen, runs, steps):
+    """Share of unchanged small programs told of a change of a chosen domain, and of one that all share; whole answers of
+    six people, who are more or less lenient, the lowest domains chosen."""
+    rng, names, told = np.random.default_rng(7), NAMES[:domains], np.zeros((runs, 2), bool)
+    for n in range(runs):
+        true, hard = rng.normal(2.6, 0.4, domains), rng.normal(0, 0.3, (domains, topics))
+        frames, levels = [], []
+        for person in "ab":
+            answers = true[:, None] + hard + rng.normal(0, 0.4, (6, 1, 1)) + rng.normal(0, 0.3, (6, domains, 1))
+            answers = np.clip(np.round(answers + rng.normal(0, 0.8, (6, domains, topics))), 1, 4)
+            low, high = mean_ends(
+                np.full(domains * topics, 6), answers.mean(axis=0).ravel(), np.full(domains * topics, 4)
+            )
+            levels.append(pd.Series(((low + high) / 2).reshape(domains, topics).mean(axis=1), names))
+            frames.append(table(answers.mean(axis=2), [f"{person}{i}" for i in range(6)]))
+        lowest = list(levels[0].sort_values().index[:chosen])
+        for domain in lowest:
+            if steps:
+                found = Growth("cannot tell", "", domain, shared=Shared(0, 0, 0, ()), raters=(6, 6))
+                found = in_steps(found, *levels, pd.Series(topics, names), lowest, 4)
+            else:
+                found = verdict(*frames, domain, chosen=lowest)
+            told[n] |= found.word in ("grew", "declined"), found.shared.clear
+    return told.mean(axis=0)
+
+
+@pytest.mark.parametrize(
+    ("domains", "topics", "chosen", "steps"),
+    [
+        (2, 2, 1, True),
+        (3, 1, 3, True),
+        (4, 2, 1, True),
+        (3, 2, 3, False),
+        *(
+            pytest.param(*few, steps, marks=pytest.mark.nightly)
+            for few in ((2, 1, 1), (2, 3, 2), (3, 2, 1), (4, 1, 1), (4, 3, 4))
+            for steps in (True, False)
+        ),
+    ],
+)
+def test_an_unchanged_program_of_few_domains_is_seldom_told_of_a_change(domains, topics, chosen, steps):
+    of_one, of_all = unchanged(domains, topics, chosen, 120, steps)
+    assert of_one <= 0.06 and of_all <= 0.06, (of_one, of_all)
 
 
 SIGNS = np.array([1, -1, 1, -1, 1, -1])
@@ -272,31 +318,34 @@ def test_people_are_paired_only_where_they_are_the_same():
     assert not got.paired and got.raters == (6, 6) and np.isfinite(got.margin)
 
 
-# Levels in steps: people are taken to differ by 0.5, a variance of 0.25, of five 0.05. The four levels vary by 2/3, of
+# Levels in steps of five topics: people are taken to differ by a variance of 0.11 + 0.7 / 5 = 0.25, of five people 0.05. The four levels vary by 2/3, of
 # which 0.05 is error: 0.925 of a distance is true.
 STEPS = pd.Series({"A": 1.0, "B": 2.0, "C": 3.0, "D": 2.0})
 Z, Z_TWO = 1.9599640, 2.2414027  # normal quantiles of 0.975 and 0.9875
 
 
-def told_in_steps(domain="A", own=0.0, others=0.0, chosen=(), k=4, raters=(5, 5), before=STEPS, **each):
+FIVE = pd.Series(5, index=list("ABCD"))
+
+
+def told_in_steps(domain="A", own=0.0, others=0.0, chosen=(), k=4, raters=(5, 5), before=STEPS, topics=FIVE, **each):
     after = before + others
     after[domain] = before[domain] + own
     for name, change in each.items():
         after[name] = before[name] + change
     found = Growth("grew", "beyond", domain, shared=Shared(0.0, -0.1, 0.1, ("x",)), raters=raters, paired=True)
-    return in_steps(found, before, after, chosen, k)
+    return in_steps(found, before, after, topics, chosen, k)
 
 
 def test_few_people_in_steps_worked_by_hand():
     got = told_in_steps(own=0.5, others=0.5)
     assert (got.before, got.after, got.steps, got.raters, got.paired) == (1.0, 1.5, True, (5, 5), True)
     assert got.shared.others == ("B", "C", "D") and got.shared.change == pytest.approx(0.5)
-    reach = Z * np.sqrt(0.25 * 0.4)
+    reach = Z * np.sqrt((0.25 / 3 + 0.25) * 0.4)  # what each shares over all domains too
     assert (got.shared.low, got.shared.high) == pytest.approx((0.5 - reach, 0.5 + reach))
     assert got.expected == pytest.approx(0.075 * 4 / 3)
     assert got.margin == pytest.approx(Z * np.sqrt((0.925 * 0.05 + 0.05) * 4 / 3))
     more = told_in_steps(raters=(5, 10))
-    assert more.shared.high == pytest.approx(Z * np.sqrt(0.25 * 0.3))
+    assert more.shared.high == pytest.approx(Z * np.sqrt((0.25 / 3 + 0.25) * 0.3))
     assert more.margin == pytest.approx(Z * np.sqrt((0.925 * 0.05 + 0.025) * 4 / 3))
     # Seven levels are twice as far apart: a variance of 1, of five 0.2, so that 0.7 of a distance is true.
     assert told_in_steps(k=7).expected == pytest.approx(0.3 * 4 / 3)
@@ -308,13 +357,34 @@ def test_who_is_chosen_stands_not_among_the_others_in_steps():
     assert two.shared.others == ("C", "D") and two.expected == pytest.approx(0.075 * 1.5)
     assert two.margin == pytest.approx(Z_TWO * np.sqrt(0.09625 * 1.5))
     assert told_in_steps(chosen=["B"]).margin == pytest.approx(two.margin), "it is looked at besides"
-    assert told_in_steps(chosen=list("ABCD")).shared.others == ("B", "C", "D")
+    every = told_in_steps(chosen=list("ABCD")).shared
+    assert every.others == ("B", "C", "D")
+    # Four such sentences stand on the page: each has a quarter of the error (the quantile of 0.99375).
+    assert every.high == pytest.approx(2.4977055 * np.sqrt((0.25 / 3 + 0.25) * 0.4))
     # Two others of which one rose and one fell: a variance of 2, of which 0.1 is error.
     apart = told_in_steps(chosen=["A", "B"], C=1.0, D=-1.0)
     assert apart.margin == pytest.approx(Z_TWO * np.sqrt((0.09625 + 1.9) * 1.5))
     # One other has no ways of its own to be seen. The two levels vary by 1/2, of which 0.05 is error.
     one = told_in_steps(before=STEPS[["A", "B"]], others=1.0)
     assert one.expected == pytest.approx(0.1) and one.margin == pytest.approx(Z * np.sqrt((0.9 * 0.05 + 0.05) * 2))
+
+
+def test_a_level_of_fewer_topics_moves_further_by_chance_in_steps():
+    """A has one topic: 0.81, of five people 0.162; the mean of all four is 0.39, of five 0.078."""
+    got = told_in_steps(topics=FIVE.mask(FIVE.index == "A", 1))
+    drawn = 2 / 3 - 0.078
+    keep = drawn / (drawn + 0.162)
+    assert got.expected == pytest.approx((1 - keep) * 4 / 3)
+    assert got.margin == pytest.approx(Z * np.sqrt((0.81 + 0.25 / 3) * (keep / 5 + 1 / 5)))
+    assert got.shared.high == told_in_steps().shared.high
+    six = pd.concat([STEPS, pd.Series([2.0, 3.0], ["E", "F"])])
+    many, few = (told_in_steps(before=six, topics=six * 0 + n) for n in (2, 1.9))
+    assert many.margin == told_in_steps(before=six, topics=six * 0 + 5).margin < few.margin, (
+        "five others tell it themselves"
+    )
+    assert told_in_steps(topics=FIVE * 0).margin == told_in_steps(topics=FIVE * 0 + 1).margin, (
+        "all answers as one topic"
+    )
 
 
 def test_ways_of_the_others_give_more_room_in_steps():
@@ -361,14 +431,14 @@ def test_in_steps_it_is_not_said_to_move_where_the_others_did():
 
 def test_where_nothing_could_be_told_the_levels_in_steps_stand_all_the_same():
     found = Growth("cannot tell", "few_raters", "A", 1.2, 1.3, raters=(4, 5))
-    assert in_steps(found, STEPS, STEPS + 0.5, (), 4) == replace(found, before=1.0, after=1.5, steps=True)
+    assert in_steps(found, STEPS, STEPS + 0.5, FIVE, (), 4) == replace(found, before=1.0, after=1.5, steps=True)
 
 
 def shown(steps=(), *, kept="ABCD", basis="everyone", levels_k=4, **more):
     """Weigh four levels that rose by half; `steps` names domain and round of those that are in steps."""
     found = Growth("grew", "beyond", "A", shared=Shared(0.0, -0.1, 0.1, ("x",)), raters=(5, 5))
     changes = pd.DataFrame({"domain": list("ABCD"), "basis": "everyone", "from_round": "a", "to_round": "b"})
-    changes = changes.assign(before=STEPS.to_numpy(), after=STEPS.to_numpy() + 0.5, change=0.5)
+    changes = changes.assign(before=STEPS.to_numpy(), after=STEPS.to_numpy() + 0.5, change=0.5, items=5)
     for name, value in more.items():
         changes.loc[changes["domain"].eq(name), ["before", "after", "change"]] = value
     rows = [
@@ -381,7 +451,7 @@ def shown(steps=(), *, kept="ABCD", basis="everyone", levels_k=4, **more):
 @pytest.mark.parametrize("steps", [[("A", "a")], [("A", "b")], [("D", "b")]])
 def test_a_level_in_steps_makes_the_verdict_one_in_steps(steps):
     found, got = shown(steps)
-    assert got == in_steps(found, STEPS, STEPS + 0.5, ["A"], 4) and got.steps
+    assert got == in_steps(found, STEPS, STEPS + 0.5, FIVE, ["A"], 4) and got.steps
     assert shown(steps, levels_k=7)[1].margin == pytest.approx(Z * np.sqrt((0.7 * 0.2 + 0.2) * 4 / 3))
 
 
