@@ -84,6 +84,8 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         ]
         listed += [("unnamed", program, ("rounds", n, "unnamed")) for program in entry.unnamed]
         listed += [("invited", program, ("rounds", n, "invited", program)) for program in entry.invited]
+        in_roles = [(person, program) for person, of in entry.counts_as.items() for program in of]
+        listed += [("counts_as", program, ("rounds", n, "counts_as", person, program)) for person, program in in_roles]
         for _, program, path in listed:
             if program not in programs and program not in file.aside:
                 mend = say("cohort_checks-unknown-mend") + did_you_mean(program, programs)
@@ -197,6 +199,7 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
                 found = say("cohort_checks-no_answer-found", program=program.name)
                 allowed, mend = say("cohort_checks-no_answer-allowed"), say("cohort_checks-no_answer-mend")
                 problems.append(Problem("warning", where, found, allowed, mend, program=program.id))
+    problems += _roles_that_nobody_has(file, document, people)
     times = responses.groupby("round_id")["submitted_at"].agg(["min", "max"]).dropna()
     days = [(entry, times.loc[entry.id]) for entry in file.rounds if entry.id in times.index]
     days.sort(key=lambda pair: pair[0].date)
@@ -215,6 +218,28 @@ def check_answers(file: CohortFile, document: Document, responses: pd.DataFrame,
             allowed, mend = say("cohort_checks-early-allowed", round=earlier.id), say("cohort_checks-early-mend")
             problems.append(Problem("warning", where, found, allowed, mend))
     return problems + _turned_round(file, document, responses)
+
+
+def _roles_that_nobody_has(file: CohortFile, document: Document, people: pd.DataFrame) -> list[Problem]:
+    """Note people who are said to count in a role in which they did not answer, in rounds that have answers."""
+    known = set(people[["round_id", "program_id", "respondent_id", "role"]].itertuples(index=False, name=None))
+    taken, problems = set(people["round_id"]), []
+    for n, entry in enumerate(file.rounds):
+        for person, of in entry.counts_as.items() if entry.id in taken else ():
+            for program, role in of.items():
+                if (entry.id, program, person, role) not in known:
+                    asked = {"person": shorten(person), "program": shorten(program), "role": role}
+                    found, allowed = (
+                        say("cohort_checks-counts_as-none-found", **asked),
+                        say("cohort_checks-counts_as-none-allowed"),
+                    )
+                    where = document.at("rounds", n, "counts_as", person, program)
+                    problems.append(
+                        Problem(
+                            "warning", where, found, allowed, say("cohort_checks-counts_as-none-mend"), program=program
+                        )
+                    )
+    return problems
 
 
 def _long_comments(responses: pd.DataFrame) -> list[Problem]:

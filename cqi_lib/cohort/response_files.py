@@ -154,7 +154,7 @@ def read_answers(
     if responses["round_id"].nunique() > 1:
         responses = one_round_each(responses, file, problems)
     if len(frames) > 1:
-        responses = _once_each(responses, problems)
+        responses = _once_each(responses, file, problems)
     lost = {r: tuple(flaws) for r, flaws in unread.items() if not responses["round_id"].eq(r).any()}
     if whole and lost:
         flaws = [flaw for each in lost.values() for flaw in each]
@@ -264,8 +264,12 @@ def _of_known_programs(responses: pd.DataFrame, file: CohortFile, problems: list
     return responses[responses["program_id"].isin(known)].reset_index(drop=True)
 
 
-def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame:
-    """Keep one set of answers where two files of a round have the same respondent of the same program."""
+def _once_each(responses: pd.DataFrame, file: CohortFile, problems: list[Problem]) -> pd.DataFrame:
+    """Keep one set of answers where two files of a round have the same respondent of the same program.
+
+    Where the round says in which role somebody counts, or what counts of who answered twice, that does.
+    """
+    rules = {entry.id: entry for entry in file.rounds}
     person = ["program_id", "round_id", "respondent_id"]
     from ..intake.groups import groups
 
@@ -273,14 +277,24 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
     if not twice.any():
         return responses
     position, drop, both = np.flatnonzero(twice), np.zeros(len(responses), dtype=bool), responses[twice]
-    keys, files, rows, answers, items = (
-        both[name].to_numpy(dtype=object) for name in (person, "source_file", "source_row", "answer", "item")
+    like = np.arange(len(responses))
+    keys, files, rows, answers, items, roles = (
+        both[name].to_numpy(dtype=object) for name in (person, "source_file", "source_row", "answer", "item", "role")
     )
+    blank = both["missing_reason"].eq("blank").to_numpy(dtype=bool, na_value=False)
     answers[both["answer"].isna()] = ""
     sent = both["submitted_at"]
     for mine in groups(both, person):
         program, round_id, respondent = keys[mine[0]]
+        rule = rules[round_id]
+        told = list(dict.fromkeys(roles[mine]))
+        wanted = rule.counts_as.get(str(respondent), {}).get(program)
+        if len(told) > 1 and wanted in told:
+            drop[position[mine[roles[mine] != wanted]]] = True
+            mine = mine[roles[mine] == wanted]
         names = sorted(set(files[mine]))
+        if len(names) == 1:
+            continue
         parts = {name: mine[files[mine] == name] for name in names}
         same = len({tuple(answers[part[np.argsort(items[part], kind="stable")]]) for part in parts.values()}) == 1
         times = {name: sent.iloc[part].max() for name, part in parts.items()}
@@ -288,7 +302,24 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
         listed = [say("response_files-in_file", file=name) for name in names]
         who = {"respondent": shorten(respondent), "program": shorten(program)}
         found = say("response_files-twice-found", **who, files=listed)
+        if len(told) > 1 and wanted not in told:
+            line = f"counts_as: {{{respondent}: {{{program}: {told[0]}}}}}"
+            roles_found = say("response_files-roles-found", **who, roles=", ".join(told))
+            roles_mend = say("response_files-roles-mend", line=line, round=str(round_id))
+            allowed = say("response_files-twice-allowed", round=round_id)
+            problems.append(Problem("warning", where, roles_found, allowed, roles_mend, program=program))
         known_times = [t for t in times.values() if pd.notna(t)]
+        if rule.answered_twice:
+            ordered = sorted(names, key=lambda name: (times[name], name)) if len(known_times) == len(names) else names
+            if rule.answered_twice == "together":
+                kept = _together([parts[name] for name in ordered], items, blank, roles)
+            else:
+                kept = parts[ordered[0 if rule.answered_twice == "first" else -1]]
+            drop[position[np.setdiff1d(mine, kept)]] = True
+            like[position[kept]] = (
+                position[parts[ordered[-1]][0]] if rule.answered_twice == "together" else position[kept]
+            )
+            continue
         severity: Severity = "warning"
         if same:
             keep, mend = names[0], say("response_files-twice-mend-same")
@@ -301,4 +332,27 @@ def _once_each(responses: pd.DataFrame, problems: list[Problem]) -> pd.DataFrame
         drop[position[mine[files[mine] != keep]]] = True
         allowed = say("response_files-twice-allowed", round=round_id)
         problems.append(Problem(severity, where, found, allowed, mend, program=program))
+    if (like != np.arange(len(responses))).any():
+        # Answers of one person from several files: who that is, and when the answers were sent, is told once.
+        own = ["role", "language", "started_at", "submitted_at"]
+        responses = responses.assign(**{name: responses[name].array.take(like) for name in own})
     return responses[~drop].reset_index(drop=True)
+
+
+def _together(parts: Sequence[np.ndarray], items: np.ndarray, blank: np.ndarray, roles: np.ndarray) -> np.ndarray:
+    """Give, of one person's answers in several files, the latest to each question that is none left blank.
+
+    What somebody said in another role than the last one is not said in this one.
+
+    Parameters
+    ----------
+    parts : the places of the answers of each file, the earliest file first.
+    items, blank, roles : of all answers.
+    """
+    role, found = roles[parts[-1][0]], dict[str, int]()
+    for part in reversed(parts):
+        for at in part[roles[part] == role]:
+            item = items[at]
+            if item not in found or (blank[found[item]] and not blank[at]):
+                found[item] = at
+    return np.array(sorted(found.values()))

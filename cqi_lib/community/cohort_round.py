@@ -64,9 +64,7 @@ class CohortRound(TellsLanguages):
         told = self.prepared.told
         states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
         open_ = bool(told.get("interim")) and "open" in states
-        return (
-            release.interim_cohort(self.round.label, len(self.people), bool(self.cohort.file.guesses)) if open_ else ""
-        )
+        return release.interim_cohort(self.round.label, self.heads, bool(self.cohort.file.guesses)) if open_ else ""
 
     @property
     def partly(self) -> bool:
@@ -98,11 +96,21 @@ class CohortRound(TellsLanguages):
         }
 
     @cached_property
-    def people(self) -> pd.DataFrame:
-        """The program of everybody who answered something, a row per person; coaches left out."""
+    def _there(self) -> pd.DataFrame:
         rows = unpublished(self).responses
-        rows = rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")]
-        return respondents(rows)[["program_id"]]
+        return respondents(rows[rows["round_id"].eq(self.round.id) & rows["role"].ne("coach")])
+
+    @property
+    def people(self) -> pd.DataFrame:
+        """The program of everybody who answered something, a row per person and program; coaches left out."""
+        return self._there[["program_id"]]
+
+    @property
+    def heads(self) -> int:
+        """How many people answered: who is said to have answered in several programs is one of them."""
+        several = {person for person, of in self.round.counts_as.items() if len(of) > 1}
+        again = self._there.loc[self._there["respondent_id"].isin(several), "respondent_id"].duplicated()
+        return len(self._there) - int(again.sum())
 
     @property
     def withheld(self) -> set[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
+from ..cohort.records.cohort_file import RoundEntry
 from ..errors import place
 from ..locale.said import sayings
 from .draft import Draft
@@ -24,11 +27,56 @@ NUMBERED = 0.5
 """From this share of ids that stand elsewhere too a program seems to number its people for itself."""
 
 
-def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, sheet: str, log: Log) -> None:
+Rules = Mapping[str, RoundEntry]
+"""The rounds of the cohort, by id: each says who counts in which role, and what counts of who answered twice."""
+
+
+def one_role_each(people: pd.DataFrame, rules: Rules, sheet: str, log: Log) -> None:
+    """Keep, of who answered in several roles in a program, the rows in the role that the cohort names.
+
+    Parameters
+    ----------
+    people, sheet, log : as in `drop_repeated_people`.
+    rules : the rounds.
+
+    Nobody counts twice in a program: among five people shown as a group there would be four.
+    """
+    used = people[people["out"] == ""]
+    if used["respondent_id"].is_unique:
+        return
+    twice = used[used.duplicated(KEY, keep=False)]
+    keys, roles, rows = twice[KEY].to_numpy(dtype=object), twice["role_code"].to_numpy(), twice["row"].to_numpy()
+    out = people["out"].to_numpy(dtype=object).copy()
+    at = people.index.get_indexer(twice.index)
+    for here in groups(twice, KEY):
+        program, round_id, person = keys[here[0]]
+        there = list(dict.fromkeys(roles[here]))
+        if len(there) == 1:
+            continue
+        told = rules[round_id].counts_as.get(str(person), {}).get(program) if round_id in rules else None
+        if told in there:
+            out[at[here[roles[here] != told]]] = "other role"
+            continue
+        where = place(sheet, rows_named(rows[here]), say("any-respondent", id=shown(person)))
+        line = f"counts_as: {{{person}: {{{program}: {there[0]}}}}}"
+        log.warn(
+            where,
+            say("duplicates-roles-found", roles=listed(there)),
+            say("duplicates-roles-allowed"),
+            say("duplicates-roles-mend", line=line, round=str(round_id)),
+            program=program,
+        )
+    people["out"] = pd.array(out, dtype=people["out"].dtype)
+
+
+def drop_repeated_people(
+    people: pd.DataFrame, draft: Draft, levels: Levels, sheet: str, log: Log, rules: Rules
+) -> None:
     """Decide between several rows of one respondent (a row is a person).
 
     The same answers twice: the first row is kept. Other answers: the latest complete row counts, all are named; without
-    times the file is refused.
+    times the file is refused. Where the round says what counts (`answered_twice`), that does, and the order of the rows
+    stands for times that are missing.
 
     Parameters
     ----------
@@ -37,6 +85,7 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, she
     levels : what each answer means.
     sheet : the sheet as a place, empty where there is none.
     log : takes the problems.
+    rules : the rounds.
     """
     used = people[people["out"] == ""]
     if used["respondent_id"].is_unique:
@@ -65,6 +114,20 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, she
             log.warn(where, found, say("any-one_row"), say("duplicates-same-mend"), program=key[0])
             continue
         whole = [p for p in group if BLANK not in given[p][1:]] or group
+        rule = rules[key[1]].answered_twice if key[1] in rules else None
+        if rule:
+            kept = _by_rule(
+                rule,
+                whole,
+                group,
+                people["when"],
+                roles,
+                {p: order[starts[p] : starts[p + 1]] for p in group},
+                draft,
+                levels,
+            )
+            out[[p for p in group if p != kept]] = "superseded row"
+            continue
         newest = latest(people.loc[whole, "when"])
         if newest is None:
             found = say("duplicates-no_times-found", mail=mail)
@@ -83,7 +146,39 @@ def drop_repeated_people(people: pd.DataFrame, draft: Draft, levels: Levels, she
     people["out"] = pd.array(out, dtype=people["out"].dtype)
 
 
-def warn_of_shared_ids(people: pd.DataFrame, sheet: str, log: Log) -> None:
+def _by_rule(
+    rule: str,
+    whole: list[int],
+    group: list[int],
+    when: pd.Series,
+    roles: np.ndarray,
+    answers: Mapping[int, np.ndarray],
+    draft: Draft,
+    levels: Levels,
+) -> int:
+    """Give the row that counts by the round's rule; put together, it takes what it left blank from the rows before."""
+    known = not when.loc[group].isna().any()
+    order = (lambda p: (when[p], p)) if known else (lambda p: p)
+    if rule != "together":
+        return (min if rule == "first" else max)(whole, key=order)
+    *before, kept = sorted(group, key=order)
+    for p in reversed(before):
+        if roles[p] != roles[kept]:
+            continue  # what somebody said in another role is not said in this one
+        mine, theirs = answers[kept], answers[p]
+        blank = levels.kind[mine] == KINDS.index("blank")
+        for to, of in zip(mine[blank], theirs[blank], strict=True):
+            for column in (levels.kind, levels.code, levels.rank, levels.decimal, draft.answer.codes):
+                column[to] = column[of]
+        if draft.comment is not None:
+            silent = np.array([not str(text or "").strip() for text in draft.comment[mine]], dtype=bool)
+            for column in (draft.comment, draft.comment_on, draft.shareable):
+                if column is not None:
+                    column[mine[silent]] = column[theirs[silent]]
+    return kept
+
+
+def warn_of_shared_ids(people: pd.DataFrame, sheet: str, log: Log, rules: Rules) -> None:
     """Warn where one id stands in several programs: two people with one id, or one person whose program is wrong.
 
     Programs that number their people each for themselves share many ids: where at least half of a program's ids stand
@@ -92,6 +187,9 @@ def warn_of_shared_ids(people: pd.DataFrame, sheet: str, log: Log) -> None:
     used = people[(people["out"] == "") & (people["respondent_id"].fillna("") != "")]
     if used["respondent_id"].is_unique:
         return
+    known = {(r, person) for r, entry in rules.items() for person, of in entry.counts_as.items() if len(of) > 1}
+    if known:
+        used = used[[key not in known for key in zip(used["round_id"], used["respondent_id"], strict=True)]]
     programs = used.drop_duplicates(["round_id", "respondent_id", "program_id"])
     shared = programs[programs.duplicated(["round_id", "respondent_id"], keep=False)]
     if shared.empty:

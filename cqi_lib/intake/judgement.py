@@ -141,18 +141,21 @@ def judge_answers(
     draft: Draft,
     levels: Levels,
     instrument: Instrument,
+    cohort: CohortFile | None,
     table: Table,
     log: Log,
 ) -> None:
     """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
     drop_silent(people, draft, levels, table.where, log)
+    rules = {entry.id: entry for entry in cohort.rounds} if cohort is not None else {}
+    duplicates.one_role_each(people, rules, table.where, log)
     if draft.item_in_cells:
         items = np.array(draft.items, dtype=object)[draft.item]
         duplicates.refuse_repeated_answers(people, draft, items, table.where, log)
         _merge_people(people, log, table)
     else:
-        duplicates.drop_repeated_people(people, draft, levels, table.where, log)
-    duplicates.warn_of_shared_ids(people, table.where, log)
+        duplicates.drop_repeated_people(people, draft, levels, table.where, log, rules)
+    duplicates.warn_of_shared_ids(people, table.where, log, rules)
     duplicates.warn_of_case(people, table.where, log)
     if draft.tool and draft.numbered:
         duplicates.warn_of_copies(people, draft, levels, table.where, log)

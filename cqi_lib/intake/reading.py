@@ -110,7 +110,7 @@ def read_responses(
     promises = source.told or promised(opened.table, opened.columns.meta)
     keep_promises(promises, cohort, round_id, people, log, source.untold)
     log.stop()
-    judge_answers(people, draft, levels, instrument, table, log)
+    judge_answers(people, draft, levels, instrument, cohort, table, log)
     log.stop()
     note_other_texts(table, opened.columns.unused, log)
     _compare_rounds(people, cohort, log)

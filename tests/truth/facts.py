@@ -106,7 +106,7 @@ class Cohort:
         entry = next(r for r in self.rounds if r["id"] == round_id)
         if self.open(entry) and not self.interim:
             return pd.DataFrame(columns=columns)
-        wide = self.rested(round_id)
+        wide = self.once_each(self.rested(round_id), entry)
         gone = set() if self.whole or self.interim else self.gone(round_id)
         rows = []
         for _, r in wide.iterrows():
@@ -123,6 +123,25 @@ class Cohort:
                     what = about.k + 1 - int(what) if about.turned != about.last_first else int(what)
                 rows.append((r["program"], r["respondent_id"], r["role"], item, about.domain, what, raw))
         return pd.DataFrame(rows, columns=columns)
+
+    def once_each(self, wide: pd.DataFrame, entry: dict) -> pd.DataFrame:
+        """Count everybody once in a program: in the role that the round names, of two waves what it says."""
+        keep, rows = [], wide.to_dict("records")
+        of: dict[tuple[str, str], list[dict]] = {}
+        for row in rows:
+            of.setdefault((row["program"], row["respondent_id"]), []).append(row)
+        for (program, person), mine in of.items():
+            role = entry.get("counts_as", {}).get(person, {}).get(program)
+            mine = sorted([r for r in mine if r["role"] == role] or mine, key=lambda r: r.get("submitted_at", ""))
+            rule, *others = (entry.get("answered_twice") or "latest"), *mine[:-1]
+            if rule == "first":
+                keep.append(mine[0])
+            elif rule == "together":
+                before = [r for r in others if r["role"] == mine[-1]["role"]]
+                keep.append({c: next((r[c] for r in [mine[-1], *before[::-1]] if r[c]), "") for c in wide.columns})
+            else:
+                keep.append(mine[-1])
+        return pd.DataFrame(keep, columns=wide.columns)
 
     def rested(self, round_id: str) -> pd.DataFrame:
         """Give the file that pages rest on."""

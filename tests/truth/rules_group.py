@@ -6,7 +6,7 @@ import math
 import re
 
 import pandas as pd
-from facts import COACH, Level, Program
+from facts import COACH, Cohort, Level, Program
 from gate import MONTHS, Said, figure, fixed, listing, number, rows, rule
 from readers import (
     answered_by_program,
@@ -43,7 +43,7 @@ def _lead(s, m):
         yield same("looked at again", number(k[4]), len(gone))
         return
     yield f"the answers of {sorted(gone)} are withheld" if gone else None
-    people, took, of = sum(told.values()), sum(n > 0 for n in told.values()), len(told)
+    people, took, of = sum(told.values()) - again(s.page.cohort), sum(n > 0 for n in told.values()), len(told)
     if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
         yield same("programs", number(j[1]), of)
         yield same("people", 0, people)
@@ -54,6 +54,14 @@ def _lead(s, m):
         yield same("programs", (number(j[1]), number(j[2])), (took, of))
     elif j := re.match(r"(?:All (\w+)|(Both)|The one) programs? took", text):
         yield same("programs", (number(j[1] or ("two" if j[2] else "one")), of), (took, of))
+
+
+def again(cohort: Cohort) -> int:
+    """How often people are counted once more, who are said to have answered in several programs."""
+    entry, there = cohort.rounds[-1], cohort.answers(cohort.rounds[-1]["id"])
+    several = [person for person, of in entry.get("counts_as", {}).items() if len(of) > 1]
+    mine = there[there["person"].isin(several) & there["role"].ne(COACH)][["program", "person"]].drop_duplicates()
+    return int(mine["person"].duplicated().sum())
 
 
 for _id in ("cohort.lead", "movement.lead_withheld"):

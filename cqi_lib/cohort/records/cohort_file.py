@@ -86,6 +86,11 @@ class RoundEntry(Record):
     them; of other forms a report says it only where it stands here."""
     invited: dict[Slug, dict[Role, int]] = {}
     """How many people were asked, by program and role."""
+    answered_twice: Literal["latest", "first", "together"] | None = None
+    """What counts where the same person answered twice, as in a round that was taken in two waves: the latest complete
+    answers (also where nothing stands here), the first ones, or of both together the latest answer to each question."""
+    counts_as: dict[str, dict[Slug, Role]] = {}
+    """Of people who answered in two roles, by respondent id: in which role they count in which program."""
 
     @property
     def label(self) -> str:

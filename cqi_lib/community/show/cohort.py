@@ -35,7 +35,7 @@ def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
     """Make the head of the cohort's page, or of the evaluator's version of it."""
     answered = opened.people["program_id"].nunique()
     told, held = (
-        (sum(e.belongs(opened.round) for e in opened.cohort.file.programs), answered, len(opened.people)),
+        (sum(e.belongs(opened.round) for e in opened.cohort.file.programs), answered, opened.heads),
         len(opened.withheld),
     )
     text = movement.lead_withheld(*told, held) if held else say.lead(*told)

@@ -356,6 +356,12 @@ response_files-no_program = no program
 response_files-program-mend = Add it to cohort.yml, or write the name as an alias of a program.
 response_files-in_file = in { $file }
 # $files: "in …", several
+response_files-roles-found = respondent { $respondent } of { $program } in several roles: { $roles }
+# $line: what to write in cohort.yml, at the round
+response_files-roles-mend = Nobody counts twice in a program. Say in which role this person counts: write `{ $line }` at the round { $round } in cohort.yml.
+cohort_checks-counts_as-none-found = no answers of { $person } in { $program } as { $role }
+cohort_checks-counts_as-none-allowed = people who answered in that role
+cohort_checks-counts_as-none-mend = Correct it, or take it out; what else this person answered counts as it stands there.
 response_files-twice-found = respondent { $respondent } of { $program } { $files }
 response_files-twice-allowed = each respondent once in { $round }
 response_files-twice-mend = Those in { $file } count; give the other person another id, or delete one of the two.

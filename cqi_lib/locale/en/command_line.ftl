@@ -463,6 +463,7 @@ intake-reason-no-respondent = { $n } no respondent
 intake-reason-unknown-program = { $n } unknown program
 intake-reason-other-round = { $n } other round
 intake-reason-no-answer = { $n } no answer
+intake-reason-other-role = { $n } in another role
 intake-reason-repeated-row = { $n } repeated row
 intake-reason-superseded-row = { $n } superseded row
 intake-there = { $file } is there already; delete it, or use --print.

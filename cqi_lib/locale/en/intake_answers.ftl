@@ -61,9 +61,13 @@ duplicates-differ-mend = Row { $row }, the latest complete one, counts; delete t
 duplicates-differ-mend-mail = Row { $row }, the latest complete one, counts; if several people share the address, write `ignore` for its column in the mapping file.
 # $again: what to do, in whole sentences
 duplicates-differ-mend-again = Row { $row }, the latest complete one, counts. { $again }
+duplicates-roles-found = one respondent in several roles: { $roles }
+duplicates-roles-allowed = each respondent once in a program
+# $line: what to write in cohort.yml, at the round
+duplicates-roles-mend = Nobody counts twice in a program. Say in which role this person counts: write `{ $line }` at the round { $round } in cohort.yml.
 duplicates-shared-found = ids that stand in more than one program: { $ids }
 duplicates-shared-allowed = one program for each respondent
-duplicates-shared-mend = They were read as different people. If one person is meant, correct the program; otherwise nothing is to do.
+duplicates-shared-mend = They were read as different people. If one person is meant, correct the program or, where somebody answered in two programs, say it with `counts_as` at the round; otherwise nothing is to do.
 duplicates-case-found = ids that differ only in case or blanks: { $ids }
 duplicates-case-allowed = one spelling for each respondent
 duplicates-case-mend = They were read as different people; if they are one person, spell the id alike.

@@ -356,6 +356,12 @@ response_files-no_program = ningún programa
 response_files-program-mend = Agréguelo a cohort.yml o escriba el nombre como alias de un programa.
 response_files-in_file = en { $file }
 # $files: "en …", varios
+response_files-roles-found = quien respondió como { $respondent }, de { $program }, en varias funciones: { $roles }
+# $line: lo que se escribe en cohort.yml, en la ronda
+response_files-roles-mend = Nadie cuenta dos veces en un programa. Diga en qué función cuenta esta persona: escriba `{ $line }` en la ronda { $round } de cohort.yml.
+cohort_checks-counts_as-none-found = ninguna respuesta de { $person } en { $program } como { $role }
+cohort_checks-counts_as-none-allowed = personas que respondieron en esa función
+cohort_checks-counts_as-none-mend = Corríjalo o quítelo; lo demás que respondió esta persona cuenta tal como está.
 response_files-twice-found = quien respondió como { $respondent }, de { $program }, { $files }
 response_files-twice-allowed = cada persona que respondió una sola vez en { $round }
 response_files-twice-mend = Cuentan las de { $file }; dé otro id a la otra persona o borre uno de los dos juegos de respuestas.

@@ -463,6 +463,7 @@ intake-reason-no-respondent = { $n } sin persona
 intake-reason-unknown-program = { $n } de un programa desconocido
 intake-reason-other-round = { $n } de otra ronda
 intake-reason-no-answer = { $n } sin respuestas
+intake-reason-other-role = { $n } en otra función
 intake-reason-repeated-row = { $n } repetidas
 intake-reason-superseded-row = { $n } reemplazadas por una posterior
 intake-there = { $file } ya está allí; bórrelo o use --print.

@@ -61,9 +61,13 @@ duplicates-differ-mend = Cuenta la fila { $row }, la última completa; borre la 
 duplicates-differ-mend-mail = Cuenta la fila { $row }, la última completa; si varias personas comparten la dirección, escriba `ignore` para su columna en el archivo de correspondencias.
 # $again: qué hacer, en oraciones enteras
 duplicates-differ-mend-again = Cuenta la fila { $row }, la última completa. { $again }
+duplicates-roles-found = una persona en varias funciones: { $roles }
+duplicates-roles-allowed = cada persona una sola vez en un programa
+# $line: lo que se escribe en cohort.yml, en la ronda
+duplicates-roles-mend = Nadie cuenta dos veces en un programa. Diga en qué función cuenta esta persona: escriba `{ $line }` en la ronda { $round } de cohort.yml.
 duplicates-shared-found = identificadores que están en más de un programa: { $ids }
 duplicates-shared-allowed = un solo programa por cada persona que respondió
-duplicates-shared-mend = Se leyeron como personas diferentes. Si se trata de una sola, corrija el programa; si no, no hay nada que hacer.
+duplicates-shared-mend = Se leyeron como personas diferentes. Si se trata de una sola, corrija el programa o, si respondió en dos programas, dígalo con `counts_as` en la ronda; si no, no hay nada que hacer.
 duplicates-case-found = identificadores que solo se distinguen por mayúsculas o espacios: { $ids }
 duplicates-case-allowed = una sola forma de escribir a cada persona
 duplicates-case-mend = Se leyeron como personas diferentes; si son una sola, escriba el identificador siempre igual.
