@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from ..locale.catalogue import catalogue
+from ..locale.said import sayings
 from .spoken import confirmed
 
 if TYPE_CHECKING:
     from ..lab.starting.asked import Asked
 
 message = catalogue("command_line")
+say = sayings("drafting")
 
 
 def somebody_there() -> bool:
@@ -47,12 +49,14 @@ def _one_of(question: str, choices: Sequence[str]) -> int:
 class Terminal:
     """Asks a person at the terminal; an empty answer is always the safe one."""
 
+    open = ()
+
     def __init__(self, on: dt.date | None) -> None:
         self.on = on
 
     def order(self, questions: Sequence[str], answers: Sequence[str]) -> Sequence[str]:
         """Ask for the order until each answer has its place."""
-        click.echo(message("start-order", n=len(questions), first=questions[0][:80]))
+        click.echo(say("ask-order", n=len(questions), first=questions[0][:80]))
         for n, answer in enumerate(answers, start=1):
             click.echo(f"  {n} {answer}")
         while True:
@@ -65,21 +69,21 @@ class Terminal:
 
     def column(self, what: str, headings: Sequence[str]) -> int:
         """Ask which heading says the program."""
-        return _one_of(message("start-column"), headings)
+        return _one_of(say("ask-column"), headings)
 
     def program(self, file: str, names: Sequence[str]) -> int:
         """Ask of which program a spreadsheet is."""
-        return _one_of(message("start-program", file=file), names)
+        return _one_of(say("ask-program", file=file), names)
 
     def leader(self, word: str, people: int) -> bool:
         """Ask of a word whether those who are called so lead."""
-        return confirmed(message("start-leader", word=word, people=people))
+        return confirmed(say("ask-leader", word=word, people=people))
 
     def day(self, file: str) -> dt.date | None:
         """Ask for the day of a survey that does not say it."""
         if self.on is not None:
             return self.on
-        while said := click.prompt(message("start-day", file=file), default="", show_default=False).strip():
+        while said := click.prompt(say("ask-day", file=file), default="", show_default=False).strip():
             try:
                 return dt.date.fromisoformat(said)
             except ValueError:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from ..errors import CqiError
+from .turns import in_turn
 
 Got = TypeVar("Got")
 Refused = CqiError | OSError
@@ -38,7 +39,7 @@ class Aside:
         async def wait() -> None:
             got = await asyncio.to_thread(_tried, work)
             if turn == self._turn:
-                then(got)
+                in_turn(then)(got)
 
         try:
             self._task = asyncio.get_running_loop().create_task(wait())

@@ -22,6 +22,7 @@ from ..show.markup import el
 from ..wording import desk as tell
 from ..wording import forms as say
 from .frame import button, framed, grid, row, text_line, watch
+from .guess_widgets import Guesses
 from .job import Told
 from .keeper import ticking
 from .picker import Picker
@@ -76,9 +77,14 @@ class Desk:
         self.told, self.page = text_line(""), text_line("")
         self.choice = grid()
         self.way, self.worked, self.writing = WayFace(self.open), Work(self._worked), Writing(self._written)
-        self.work = widgets.VBox([self.worked.box, self.way.box, self.writing.box, self.writing.place])
+        self.guesses = Guesses(self._follow_files)
+        self.work = widgets.VBox(
+            [self.guesses.box, self.worked.box, self.way.box, self.writing.box, self.writing.place]
+        )
         self.new = widgets.VBox()
-        self.begin = button(tell.word("begin_cohort"), self.ask_new)
+        self.begin = row(
+            button(tell.word("begin_from_files"), self.ask_files), button(tell.word("begin_cohort"), self.ask_new)
+        )
         self.box = framed([self.choice, self.told, self.work, self.page, other, self.begin, self.new])
         self.box.add_class("cqi-desk")
         self._seen: object = None
@@ -222,6 +228,19 @@ class Desk:
 
         self.new.children = (NewCohort(self._choose).box,)
 
+    def ask_files(self) -> None:
+        """Show the files that a new cohort may be drafted from."""
+        from .start_widgets import NewFromFiles
+
+        self.new_form = NewFromFiles(self._drafted)
+        self.new.children = (self.new_form.box,)
+
+    def _drafted(self, folder: Path, found: tuple[str, ...]) -> None:
+        """Turn to the cohort that was drafted, and say what was found."""
+        self._choose(folder)
+        if self.chosen is not None and self.picker.cohort.folder.resolve() == folder:
+            self._say(say.drafted(shown(folder) or str(folder)), found)
+
     def _written(self, error: CqiError | None) -> None:
         """A form was asked for: say why it cannot be shown, or make room for it."""
         self.way.link.value = self.page.value = ""
@@ -249,6 +268,9 @@ class Desk:
         """Look whether work has gone on, and whether a file or a page is another than what is shown."""
         self.worked.tick()
         self.writing.tick()
+        self._follow_files()
+
+    def _follow_files(self) -> None:
         if self.chosen is None or self._mark() == self._seen:
             return
         try:
@@ -279,6 +301,7 @@ class Desk:
         picker = self.picker
         self._seen = self._mark()
         layout = layout_of(picker)
+        self.guesses.show(picker.cohort.folder, picker.cohort.file.guesses)
         if picker.program not in picker.cohort.programs or layout is None:
             self.way.empty()
             self.writing.wait_for({})
@@ -303,7 +326,7 @@ class Desk:
             self.worked.tell(tell.stopped("run", name) if run else say.failed(name), problems)
             return
         place = Path(result["report"]).resolve()
-        said = say.ready(name, shown(place) or str(place), bool(result.get("interim")))
+        said = say.ready(name, shown(place) or str(place), result.get("interim") or False)
         self.worked.tell(said, result["problems"], link_to(name, place))
         if (told.about["program"], told.about["round"]) == (self.picker.program, self.picker.round_id):
             page = place.read_text(encoding="utf-8")

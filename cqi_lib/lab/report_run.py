@@ -82,14 +82,21 @@ def main(arguments: list[str]) -> int:
         return 0
     outcome = next(o for o in made.outcomes if o.program_id == program)
     report = layout.share / outcome.report if outcome.report and not outcome.failure else None
-    # Of a round that is still open the desk shows what rests on its answers as they are.
+    # Of a round that is still open, or while something is guessed, the desk shows what rests on the answers as they are.
     now = next((o.report for o in made.interim if o.program_id == program and o.report and not o.failure), None)
-    if report and now:
+    if now and (report or made.scan.guesses):
         report = layout.interim().share / now
     with speaking(tag):
         failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
         problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]
-    _write({"report": str(report) if report else "", "failure": failure, "problems": problems, "interim": bool(now)})
+    _write(
+        {
+            "report": str(report) if report else "",
+            "failure": failure,
+            "problems": problems,
+            "interim": "guessed" if now and made.scan.guesses else bool(now),
+        }
+    )
     return 0
 
 

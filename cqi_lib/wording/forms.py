@@ -155,8 +155,19 @@ def report_of(program: str) -> str:
     return message("report_of", program=program)
 
 
-def ready(program: str, path: str, interim: bool = False) -> str:
-    """Say that a report is there; of a round that is still open it is interim."""
+def drafted(folder: str) -> str:
+    """Say that a cohort was drafted; what was found follows.
+
+    Examples
+    --------
+    >>> drafted("parameters/ours")
+    'parameters/ours is made; the files it was drafted from are as they were. What was found:'
+    """
+    return message("drafted", folder=folder)
+
+
+def ready(program: str, path: str, interim: bool | str = False) -> str:
+    """Say that a report is there; of a round that is still open, or while something is `guessed`, it is interim."""
     return message("ready", program=program, path=path, interim=interim)
 
 

@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -18,7 +16,7 @@ from ...cohort.records.measures import Measure
 from ...cohort.records.spreadsheets import SheetTable, SpreadsheetsFile
 from ...errors import Problem
 from ...files import hashes
-from ...files.places import PACKAGE
+from ...files.apart import answer_apart, limit_memory
 from ...locale.said import read, sayings, written
 from ..log import Log
 from .answers import Answers
@@ -27,7 +25,6 @@ from .files import SheetFile, Taken, read_files
 from .proposal import Proposed, propose_file
 
 say = sayings("spreadsheets")
-MOST_MEMORY = 3_000_000_000
 MOST_SECONDS = 180
 _REMEMBERED: dict[str, Any] = {}
 _MOST_REMEMBERED = 64
@@ -144,25 +141,7 @@ def ask(what: str, paths: Sequence[Path], **request: Any) -> Any:
 
 
 def _answer(question: str) -> Any:
-    path = os.pathsep.join(filter(None, [str(PACKAGE.parent), os.environ.get("PYTHONPATH", "")]))
-    # Nothing of the folder one stands in is imported (-P).
-    command = [sys.executable, "-P", "-m", "cqi_lib.intake.measures.apart"]
-    env = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
-    try:
-        done = subprocess.run(
-            command, input=question.encode(), capture_output=True, timeout=MOST_SECONDS, env=env, check=False
-        )
-        return json.loads(done.stdout) if done.returncode == 0 else None
-    except (subprocess.TimeoutExpired, ValueError):
-        return None
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time is limited all the same
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    return answer_apart("cqi_lib.intake.measures.apart", question, MOST_SECONDS)
 
 
 def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -181,5 +160,5 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    _limit()
+    limit_memory()
     json.dump(answer_to(json.load(sys.stdin)), sys.stdout)

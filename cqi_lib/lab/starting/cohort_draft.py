@@ -42,7 +42,8 @@ def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = 
 
     Returns
     -------
-    What was found and guessed. Nothing is sent anywhere, and nothing of the given files is changed.
+    What was found and guessed. Nothing is sent anywhere, and nothing of the given files is changed. Where something was asked
+    that has no answer yet, nothing was made: ask it, and draft anew.
 
     Raises
     ------
@@ -61,9 +62,10 @@ def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = 
         shutil.rmtree(making, ignore_errors=True)
         (making / "responses").mkdir(parents=True)
         _make(making, exports, beside, sheets, asked, name, out)
-        if folder.exists():
-            folder.rmdir()
-        making.rename(folder)
+        if not asked.open:
+            if folder.exists():
+                folder.rmdir()
+            making.rename(folder)
     except OSError as error:
         raise CallError(say("not-writable", folder=str(folder), why=refusal(error))) from None
     finally:

@@ -286,18 +286,10 @@ start-left = { $n ->
         [one] One guess is left. Mend what is wrong and delete its line in cohort.yml.
        *[other] { $n } guesses are left. Mend what is wrong and delete their lines in cohort.yml.
     }
-start-order = In which order do these answers stand, the lowest first? They are those of { $n } questions, such as “{ $first }”.
 start-order-ask = Numbers, the lowest first; nothing where they are no levels
 start-order-again = Write each of the { $n } numbers once.
-start-program = Whose numbers are in { $file }?
 start-number = A number; nothing where none is right
-start-column = Which of these says the program?
-start-leader = { $people ->
-        [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
-       *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?
-    }
 start-days = { $file } has days such as 3/4/2026. Type 1 if the month comes first, 2 if the day does; nothing if you do not know
-start-day = When was { $file } answered (such as 2025-10-14)?
 
 ## cqi status
 

@@ -28,6 +28,7 @@ word-write-measures = What is counted
 word-write-points = This month's numbers
 word-write-sheets = Spreadsheets of numbers
 word-write-cohort = { CAPITAL(-program(form: "many")) } and rounds
+word-begin_from_files = A cohort from your files …
 word-begin_cohort = A new cohort …
 word-new_cohort = A new cohort
 word-new_name = What the cohort is called

@@ -116,3 +116,9 @@ cohort_form-label = the name of the first round
 cohort_form-date = its day
 # $lacking: of these
 cohort_form-lacking = Say first: { LIST($lacking) }.
+
+## A cohort that is drafted from files, at the desk
+
+start-no_folder = { $folder } cannot be looked into ({ $why }). Write the path of a folder, such as ~/Downloads.
+start-no_files = Choose the files first: the survey's exports, and spreadsheets of numbers.
+start-no_name = Say what the cohort is called.

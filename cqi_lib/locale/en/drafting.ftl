@@ -68,7 +68,7 @@ found-unused = { $n ->
        *[other] { $n } columns are not used, such as { $headings }
     }
 head-measures = Drafted by `cqi start`. Change names, and say `direction: increase` or `decrease` where more or less is better; docs/files.md says what else may stand here.
-numbers-open = { $file } is not read yet. Answer and confirm: { $command }; then put it into { $folder }.
+numbers-open = { $file } is not read yet. Look at it at the desk under “Spreadsheets of numbers”, which puts it in its place; or answer and confirm: { $command }, and put it into { $folder }.
 numbers-nobody = { $file } says nobody's numbers: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
 # $n: numbers; $names: of measures
 found-numbers = { $file }: { $n ->
@@ -119,7 +119,20 @@ no-questions = no question whose answers are levels of a scale, in { $columns ->
 no-questions-mend = Export the answers in words or numbers, one column for each question.
 no-survey = no survey among the files
 no-order = only questions whose answers nothing puts in order
-no-order-mend = Run the command without --yes: it asks for the order.
+no-order-mend = Say in which order they stand, the lowest first: the desk's form asks, and the command without --yes.
 no-day = no day on which anybody answered
 no-day-allowed = a column with the day, or --date
-no-day-mend = Say when the survey was answered: --date 2025-10-14.
+no-day-mend = Say when the survey was answered: the desk's form asks; the command is told by --date 2025-10-14.
+ended = The files could not be read with the time and memory there is.
+
+## What is asked
+
+ask-order = In which order do these answers stand, the lowest first? They are those of { $n } questions, such as “{ $first }”.
+ask-program = Whose numbers are in { $file }?
+ask-column = Which of these says the program?
+ask-leader = { $people ->
+        [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
+       *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?
+    }
+ask-day = When was { $file } answered (such as 2025-10-14)?
+ask-days = { $file } has days such as 3/4/2026. What comes first in them?

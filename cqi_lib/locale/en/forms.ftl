@@ -90,8 +90,10 @@ open_copy = Open { $name }
 # $reason: in the words of the computer
 no_copy = The copy could not be written ({ SMALL($reason) }). Free some space, or ask for the right to write there.
 report_of = Report of { $program }
+drafted = { $folder } is made; the files it was drafted from are as they were. What was found:
 ready = { $interim ->
         [yes] The round is open, so the report of { $program } is interim and not for sending: { $path }.
+        [guessed] Something is guessed that nobody has confirmed, so the report of { $program } is interim and not for sending: { $path }.
        *[no] The report of { $program } is ready: { $path }.
     }
 failed = The report of { $program } could not be made:

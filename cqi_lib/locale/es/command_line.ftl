@@ -283,18 +283,10 @@ start-left = { $n ->
         [one] Queda un supuesto. Corrija lo que no sea correcto y borre su línea en cohort.yml.
        *[other] Quedan { $n } supuestos. Corrija lo que no sea correcto y borre sus líneas en cohort.yml.
     }
-start-order = ¿En qué orden están estas respuestas, de la más baja a la más alta? Son las de { $n } preguntas, por ejemplo «{ $first }».
 start-order-ask = Números, del más bajo al más alto; nada si no son niveles
 start-order-again = Escriba cada uno de los { $n } números una vez.
-start-program = ¿De quién son los números de { $file }?
 start-number = Un número; nada si ninguno es correcto
-start-column = ¿Cuál de estas columnas dice el programa?
-start-leader = { $people ->
-        [one] La función de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
-       *[other] La función de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
-    }
 start-days = { $file } tiene fechas como 3/4/2026. Escriba 1 si el mes va primero, 2 si va primero el día; nada si no lo sabe
-start-day = ¿Cuándo se respondió { $file } (por ejemplo 2025-10-14)?
 
 ## cqi status
 

@@ -28,6 +28,7 @@ word-write-measures = Lo que se cuenta
 word-write-points = Los números de este mes
 word-write-sheets = Hojas de cálculo con números
 word-write-cohort = { CAPITAL(-program(form: "many")) } y rondas
+word-begin_from_files = Un grupo a partir de sus archivos …
 word-begin_cohort = Un grupo nuevo…
 word-new_cohort = Un grupo nuevo
 word-new_name = Cómo se llama el grupo

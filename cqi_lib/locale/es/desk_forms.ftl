@@ -116,3 +116,9 @@ cohort_form-label = el nombre de la primera ronda
 cohort_form-date = su día
 # $lacking: of these
 cohort_form-lacking = Diga primero: { LIST($lacking) }.
+
+## Un grupo de programas que se esboza a partir de archivos, en el escritorio
+
+start-no_folder = No se puede mirar en { $folder } ({ $why }). Escriba la ruta de una carpeta, como ~/Downloads.
+start-no_files = Elija primero los archivos: las respuestas de la encuesta y las hojas de cálculo con números.
+start-no_name = Diga cómo se llama el grupo de programas.

@@ -62,7 +62,7 @@ found-unused = { $n ->
        *[other] { $n } columnas no se usan, por ejemplo { $headings }
     }
 head-measures = Borrador hecho por `cqi start`. Cambie los nombres, y diga `direction: increase` o `decrease` si es mejor más o menos; docs/files.md dice qué más puede estar aquí.
-numbers-open = { $file } todavía no se lee. Responda y confirme: { $command }; después póngalo en { $folder }.
+numbers-open = { $file } todavía no se lee. Mírelo en el escritorio, en «Hojas de cálculo con números», que lo pone en su lugar; o responda y confirme: { $command }, y póngalo en { $folder }.
 numbers-nobody = { $file } no dice de quién son los números: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
 found-numbers = { $file }: { $n ->
         [one] un número
@@ -111,7 +111,20 @@ no-questions = ninguna pregunta cuyas respuestas sean niveles de una escala, en 
 no-questions-mend = Exporte las respuestas con palabras o números, una columna por pregunta.
 no-survey = ninguna encuesta entre los archivos
 no-order = solo preguntas cuyas respuestas nada pone en orden
-no-order-mend = Ejecute el comando sin --yes: entonces pregunta el orden.
+no-order-mend = Diga en qué orden van, primero la más baja: el formulario del escritorio lo pregunta, y el comando sin --yes.
 no-day = ningún día en que alguien haya respondido
 no-day-allowed = una columna con el día, o --date
-no-day-mend = Diga cuándo se respondió la encuesta: --date 2025-10-14.
+no-day-mend = Diga cuándo se respondió la encuesta: el formulario del escritorio lo pregunta; al comando se le dice con --date 2025-10-14.
+ended = No se pudieron leer los archivos con el tiempo y la memoria que hay.
+
+## Lo que se pregunta
+
+ask-order = ¿En qué orden están estas respuestas, de la más baja a la más alta? Son las de { $n } preguntas, por ejemplo «{ $first }».
+ask-program = ¿De quién son los números de { $file }?
+ask-column = ¿Cuál de estas columnas dice el programa?
+ask-leader = { $people ->
+        [one] La función de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
+       *[other] La función de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
+    }
+ask-day = ¿Cuándo se respondió { $file } (por ejemplo 2025-10-14)?
+ask-days = { $file } tiene fechas como 3/4/2026. ¿Qué va primero en ellas?

@@ -89,8 +89,10 @@ open_copy = Abrir { $name }
 # $reason: en palabras de la computadora
 no_copy = No se pudo escribir la copia ({ SMALL($reason) }). Libere espacio, o pida permiso para escribir allí.
 report_of = Informe de { $program }
+drafted = Se hizo { $folder }; los archivos de los que salió están como estaban. Lo que se encontró:
 ready = { $interim ->
         [yes] La ronda está abierta, así que el informe de { $program } es provisional y no se envía: { $path }.
+        [guessed] Hay suposiciones sin confirmar, así que el informe de { $program } es provisional y no se envía: { $path }.
        *[no] El informe de { $program } está listo: { $path }.
     }
 failed = No se pudo hacer el informe de { $program }:

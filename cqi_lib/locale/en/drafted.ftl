@@ -1,0 +1,49 @@
+### A cohort that is drafted from files, at the desk: what is chosen, asked and found, and the guesses that a person confirms
+
+word-title = A cohort from your files
+word-folder_of_files = Folder with your files
+word-list = Show its files
+word-name = What the cohort is called
+word-folder = Its folder, if not in parameters/
+word-language = Language of the reports
+word-draft = Draft the cohort
+word-none = none of these
+word-no = No: they count like everybody
+word-yes = Yes
+word-no_levels = they are no levels of anything
+word-month = the month
+word-day = the day
+word-not_known = nobody knows: leave these days out
+word-nobody = nobody's: it is not read
+word-guesses = Guesses
+word-confirm_all = Confirm all of these
+how = Choose your survey's exports, and spreadsheets of monthly numbers if there are any. They stay as they are; the cohort gets copies.
+# $file: its name; $on: its day
+file = { $file } ({ $on })
+nothing_here = No export or spreadsheet lies in { $folder }.
+more = Only the newest { $n } files are listed.
+drafting = The files are being read …
+ask = { $n ->
+        [one] One thing has to be said first; then draft the cohort again. Nothing is made yet.
+       *[other] { $n } things have to be said first; then draft the cohort again. Nothing is made yet.
+    }
+# $n: which place; $of: how many
+place = { $n ->
+        [1] The lowest
+       *[other] Number { $n } of { $of }
+    }
+twice = Each answer has one place: put all of them in order, or none.
+found = What was found in your files:
+guessed = { $n ->
+        [one] One guess is not confirmed. Until it is, pages are interim, stay at the desk, and nothing is released.
+       *[other] { $n } guesses are not confirmed. Until each is, pages are interim, stay at the desk, and nothing is released.
+    }
+confirm = Confirm { $n }
+change = Is something wrong? Change it first, then confirm:
+change-instrument = questions, scale and domains in the file
+change-forms = { -program(form: "many") } and rounds under “{ $cohort }”; roles and columns under “{ $files }”; which way is better under “{ $measures }”
+left = { $n ->
+        [0] Nothing is guessed any more. The next reports may leave once the round is released.
+        [one] One guess is left.
+       *[other] { $n } guesses are left.
+    }
