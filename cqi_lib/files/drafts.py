@@ -84,8 +84,10 @@ class DraftFile:
             file.write(json.dumps(content).encode("ascii"))
             file.flush()
             os.fsync(file.fileno())
+        staged.replace(place / self._name)
+        if self.path is not None and self.path.parent != place:  # the folder came, or may be written again
+            self.drop()
         self.path = place / self._name
-        staged.replace(self.path)
 
     def drop(self) -> None:
         """Take the draft off the disk: what it held is saved, or was thrown away."""

@@ -12,16 +12,22 @@ from babel import Locale
 from ..cohort.cohort import Cohort
 from ..cohort.records.cohort_file import CohortFile
 from ..errors import CallError
-from ..files.places import HOME
+from ..files.drafts import place_of
+from ..files.places import HOME, shown
+from ..files.refusal import refusal
 from ..instrument.instrument import BUILT_IN
 from ..locale.catalogue import languages
 from ..locale.said import sayings
-from ..locale.spoken import bound
+from ..locale.spoken import as_now, bound
 from ..show.markup import el
 from ..wording import desk as tell
+from ..wording import drafts
 from ..wording import forms as say
-from .frame import button, framed, grid, heading, text_line
+from .draft_widgets import Offers
+from .frame import button, framed, grid, heading, text_line, watch
 from .ids import free_id
+from .keeper import Keeper
+from .merging import Place, merge
 from .record_form import RecordForm
 from .record_widgets import RecordFace
 from .references import References
@@ -29,6 +35,7 @@ from .scaffold import begin_cohort
 
 refuse = sayings("desk_forms")
 _WIDE = {"description_width": "initial"}
+NEW = ("name", "programs", "label", "date", "instrument", "privacy", "language")
 KEYS = ("name", "notice", "programs", "rounds")
 """What is asked for of `cohort.yml`; its other settings stay as they are."""
 
@@ -97,7 +104,7 @@ def begin(name: str, programs: str, label: str, date: dt.date | None, **more: st
 
 
 class NewCohort:
-    """A few fields for what a cohort cannot be without.
+    """A few fields for what a cohort cannot be without; what is typed is kept until it is made.
 
     Parameters
     ----------
@@ -116,15 +123,40 @@ class NewCohort:
         tongues = {tag: str(Locale.parse(tag).get_display_name()).capitalize() for tag in languages("shared")}
         self.language = self._choice("new_language", tongues)
         self.language.value = bound() if bound() in tongues else "en"
-        self.told = text_line("")
+        self.told, self.warned = text_line(""), text_line("")
+        self.form = NewFields({key: getattr(self, key) for key in NEW})
+        self.keeper, self.offers = Keeper(self.form, as_now(self._kept)), Offers(self)
+        for field in self.form.fields.values():
+            watch(field, lambda _: self.keeper.touch())
         short = grid(self.label, self.date, self.instrument, self.privacy, self.language)
-        parts = [heading(tell.word("new_cohort")), self.name, self.programs, short]
-        self.box = framed([*parts, button(tell.word("make_cohort"), self.make, main=True), self.told])
+        place = place_of(self.form.folder)
+        kept = text_line(el("p", drafts.kept_new(shown(place) or str(place)), cls="cqi-quiet"))
+        parts = [heading(tell.word("new_cohort")), kept, self.offers.box, self.name, self.programs, short, self.warned]
+        gone = text_line(el("p", drafts.gone(), cls="cqi-gone", role="alert", hidden=True))
+        self.box = framed([gone, *parts, button(tell.word("make_cohort"), self.make, main=True), self.told])
+        self.offers.show()
 
     @staticmethod
     def _choice(code: str, names: dict[str, str]) -> widgets.Dropdown:
         options = [(words, name) for name, words in names.items()]
         return widgets.Dropdown(options=options, description=tell.word(code), style=_WIDE)
+
+    def _kept(self, what: OSError | Path | None) -> None:
+        """Say that a draft cannot be written, or that it can again; where it lies is said already."""
+        if not isinstance(what, Path):
+            words = drafts.not_kept(refusal(what)) if what else drafts.kept_again()
+            self.warned.value = str(el("p", words, role="status"))
+
+    def show_again(self) -> None:
+        """Show what the form holds: its fields are what is shown."""
+
+    def touched(self) -> None:
+        """Keep what is typed."""
+        self.keeper.touch()
+
+    def say(self, text: str) -> None:
+        """Say one sentence."""
+        self.told.value = str(el("p", text, role="status"))
 
     def make(self) -> None:
         """Make it, or say what is not said yet."""
@@ -132,9 +164,46 @@ class NewCohort:
         try:
             folder = begin(self.name.value, self.programs.value, self.label.value, self.date.value, **more)
         except CallError as error:
-            self.told.value = str(el("p", str(error), role="status"))
+            self.say(str(error))
             return
-        for field in (self.name, self.programs, self.label):
-            field.value = ""
+        with self.keeper.quiet():
+            self.form.put_typed(self.form.base)
+        self.keeper.drop()
         self.told.value = ""
         self.made(folder)
+
+
+class NewFields:
+    """The fields of a cohort that is not made yet, as a form whose typing is kept.
+
+    Parameters
+    ----------
+    fields : the fields by what they ask for.
+    """
+
+    file, key, problems = "cohort.yml", "cohort.yml#new", ()
+
+    def __init__(self, fields: dict[str, widgets.Widget]) -> None:
+        self.folder, self.fields = HOME / "parameters", fields
+        self.base = self.typed()
+
+    def typed(self) -> dict[str, str]:
+        """Give what stands in the fields."""
+        return {key: str(field.value or "") for key, field in self.fields.items()}
+
+    def put_typed(self, typed: dict[str, str]) -> None:
+        """Hold other values; what a field does not offer is left out."""
+        for key, field in self.fields.items():
+            text = str(typed[key])
+            if isinstance(field, widgets.DatePicker):
+                field.value = dt.date.fromisoformat(text) if text else None
+            elif not isinstance(field, widgets.Dropdown) or text in dict(field.options).values():
+                field.value = text
+
+    def take_in(self, base: dict[str, str], typed: dict[str, str]) -> None:
+        """Put in what was typed before: where something else stands here by now, that is taken too."""
+        self.put_typed(merge(base, typed, self.typed()).data)
+
+    def named(self, place: Place) -> str:
+        """Name a field."""
+        return tell.word(f"new_{place[0]}")

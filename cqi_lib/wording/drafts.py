@@ -119,6 +119,17 @@ def kept_aside(folder: str) -> str:
     return message("kept_aside", folder=folder)
 
 
+def kept_new(folder: str) -> str:
+    """Say where the draft of a cohort lies that is not made yet.
+
+    Examples
+    --------
+    >>> kept_new("parameters/.drafts")
+    'What you type is kept in parameters/.drafts until the cohort is made.'
+    """
+    return message("kept_new", folder=folder)
+
+
 def gone() -> str:
     """Say that the kernel behind a form is gone."""
     return message("gone")

@@ -1,11 +1,14 @@
 """What is written down at the desk itself: every form in place, response files that come, a cohort that is begun."""
 
 import datetime as dt
+import stat
 
+import ipywidgets as widgets
 import pytest
 
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
+from cqi_lib.files import drafts
 from cqi_lib.lab import cohort_form
 from cqi_lib.lab.cohort_form import NewCohort, begin
 from cqi_lib.lab.desk import Desk
@@ -108,6 +111,31 @@ def test_a_cohort_is_begun_without_examples(home):
         assert "example" not in text and "ejemplo" not in text.split("\nname:")[0] and "#" in text
     with pytest.raises(CallError, match=r"what the cohort is called, one program at least, .* and its day"):
         begin(" ", "\n", "", None)
+
+
+def test_what_is_typed_of_a_new_cohort_is_offered_again_until_it_is_made(home, monkeypatch, tmp_path):
+    monkeypatch.setenv(drafts.STATE, str(tmp_path / "state"))
+    first = NewCohort(print)
+    first.name.value, first.programs.value = "Río Verde", "Casa Uno\nCasa Dos"
+    first.date.value, first.instrument.value = dt.date(2026, 10, 1), "cqi-61"
+    [draft] = (tmp_path / "state").rglob("*.json")  # there are no cohorts yet, so nothing of theirs either
+    assert stat.S_IMODE(draft.stat().st_mode) == 0o600
+    assert str(draft.parent) in " ".join(w.value for w in walk(first.box) if isinstance(w, widgets.HTML))
+    again = NewCohort(print)
+    again.label.value = "Fall 2026"
+    offers = {w.description: w for w in walk(again.offers.box) if isinstance(w, widgets.Button)}
+    offers["Show it"].click()
+    shown = " ".join(w.value for w in walk(again.offers.box) if isinstance(w, widgets.HTML))
+    assert "What the cohort is called\n+ Río Verde" in shown and "cqi-61" in shown
+    offers["Take it back"].click()
+    typed = again.form.typed()
+    assert typed == first.form.typed() | {"label": "Fall 2026"} and not again.offers.box.children
+    (home / "parameters").mkdir(parents=True)  # drafts lie in it from now on
+    again.name.value = "Río Verde 2"
+    assert list(tmp_path.rglob("*.json")) == list((home / "parameters" / ".drafts").glob("*.json")) != []
+    again.make()
+    assert not list(tmp_path.rglob("*.json"))
+    assert [path.name for path in (home / "parameters").iterdir()] == ["rio-verde-2"]
 
 
 def test_the_desk_begins_with_a_new_cohort_where_there_is_none(home, monkeypatch, pair):

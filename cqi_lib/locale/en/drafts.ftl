@@ -48,5 +48,6 @@ landed = Changes that were saved elsewhere meanwhile are in it too: { $places }.
 not_kept = What you type cannot be kept safe at the moment ({ SMALL($reason) }). Type on, and save soon.
 kept_again = What you type is kept safe again.
 kept_aside = Nothing can be written in the cohort folder. What you type and do not save is kept in { $folder }.
+kept_new = What you type is kept in { $folder } until the cohort is made.
 gone = The program behind this form has ended, or the line to it is broken, so nothing more can be typed here. What you typed is kept, but for the last two seconds. If it does not go on by itself, run the cells again (Run, Run All Cells), and it is offered to you here.
 before_saving = What stands above is from before.

@@ -43,5 +43,6 @@ landed = También contiene cambios que se guardaron entretanto en otro lugar: { 
 not_kept = Lo que escribe no puede ponerse a salvo en este momento ({ SMALL($reason) }). Siga escribiendo y guarde pronto.
 kept_again = Lo que escribe está otra vez a salvo.
 kept_aside = En la carpeta del grupo de programas no se puede escribir. Lo que escribe y no guarda queda en { $folder }.
+kept_new = Lo que escribe queda en { $folder } hasta que se cree el grupo.
 gone = El programa que está detrás de este formulario terminó, o se cortó la conexión con él; aquí ya no se puede escribir. Lo que escribió está a salvo, salvo los últimos dos segundos. Si no sigue por sí solo, ejecute las celdas de nuevo (Run, Run All Cells) y se le ofrecerá aquí.
 before_saving = Lo que está arriba es de antes.
