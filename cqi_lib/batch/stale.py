@@ -70,7 +70,7 @@ def page_states(
             "answers": answers.get(program, ""),
             "bases": told_of(scan, program),
             "rests on": rests_on(scan, program),
-            "instrument": _instrument(scan, inputs, layout.tag or one.language),
+            "instrument": instrument_part(scan, inputs, layout.tag or one.language),
             "errors": hashes.of_value([p.kept() for p in errors]) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
@@ -82,7 +82,7 @@ def page_states(
     parts = {
         "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in files.items()},
         **scan.parts,
-        "instrument": _instrument(scan, inputs, layout.tag or scan.language),
+        "instrument": instrument_part(scan, inputs, layout.tag or scan.language),
         **({"answers": scan.now["whole"]} if interim else {}),
         "bases": {program: told_of(scan, program) for program in scan.programs} if scan.released else {},
         "rests on": rests_on(scan, None),
@@ -97,7 +97,7 @@ def page_states(
     return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout, cohorts)]
 
 
-def _instrument(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:
+def instrument_part(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:
     """Give the instrument's digest; for a page in another language than the cohort's with its translations."""
     if tag == scan.language:
         return scan.parts["instrument"]

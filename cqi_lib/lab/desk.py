@@ -27,7 +27,7 @@ from .job import Told
 from .keeper import ticking
 from .picker import Picker
 from .recent import recent, remember
-from .way import newest, way_of
+from .way import mark_of, way_of
 from .way_widgets import WayFace, link_to
 from .work_widgets import Work
 from .writing import Writing
@@ -294,7 +294,7 @@ class Desk:
             layout = Layout.of(picker.cohort.folder, picker.out)
             places = [layout.out / OWNER, layout.share, layout.interim().share, layout.index]
         times = [place.stat().st_mtime_ns for place in places if place.exists()]
-        return picker.program, picker.round_id, newest(picker.cohort.folder, picker.program), times
+        return picker.program, picker.round_id, mark_of(picker.cohort.folder, picker.program), times
 
     def _look(self) -> None:
         """Show where the program stands."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..batch.layout import DESK_PAGE, PAPERS, Layout
+from ..batch.since import Since
 from ..cohort.cohort import Cohort
 from ..cohort.program_records import ProgramRecords
 from ..cohort.program_sheets import waiting
@@ -30,7 +32,7 @@ MOST = 6
 
 @dataclass(frozen=True)
 class Page:
-    """A page that can be opened: how it is called, where it lies, and whether something it may rest on is newer."""
+    """A page that can be opened: how it is called, where it lies, and whether it was made from other files than there are."""
 
     name: str
     path: Path
@@ -69,8 +71,7 @@ def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -
     layout : where its outputs lie.
     """
     records = cohort.programs[program]
-    changed = {program: newest(cohort.folder, program), COHORT_STEM: newest(cohort.folder)}
-    pages = tuple(_pages(layout, program, round_id, changed))
+    pages = tuple(_pages(cohort.folder, layout, program, round_id))
     made = {page.path.name.partition("_")[0] for page in pages}
     gaps = lint(records.groundwork, records.measures.values())
     begun = (cohort.folder / "programs" / program / "groundwork.yml").is_file()
@@ -92,31 +93,40 @@ def way_of(cohort: Cohort, program: str, round_id: str | None, layout: Layout) -
     )
 
 
-def newest(folder: Path, program: str = "") -> int:
-    """Give when a file that a program's pages may rest on was last changed, in nanoseconds, or of all programs where none
-    is named; 0 where there is none."""
+def mark_of(folder: Path, program: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Give what is another when a file that a program's pages may rest on is another, also one whose time is older.
+
+    Parameters
+    ----------
+    folder : the cohort folder.
+    program : the program.
+    """
     own = folder / "programs" / program
     places = [folder, folder / "responses", own, *(p for p in own.rglob("*") if p.is_dir())]
-    times = [0]
-    for place in places:
-        times += [p.stat().st_mtime_ns for p in place.glob("*") if p.is_file() and not p.name.startswith(".")]
-    return max(times)
+    found = [p for place in places for p in place.glob("*") if not p.name.startswith(".") and p.is_file()]
+    looks = [(str(p), p.stat()) for p in found]
+    return tuple(sorted((name, one.st_mtime_ns, one.st_ctime_ns, one.st_size) for name, one in looks))
 
 
-def _pages(layout: Layout, program: str, round_id: str | None, changed: dict[str, int]) -> Iterator[Page]:
+def _pages(folder: Path, layout: Layout, program: str, round_id: str | None) -> Iterator[Page]:
     if round_id is None:
         return
+    since = functools.cache(lambda: Since.of(folder, layout))  # only where there is a page
+
+    def older(place: Layout, stem: str) -> bool:
+        found = since()
+        return found is not None and found.older(place, stem, round_id, interim=place.share != layout.share)
+
     for place in (layout, layout.interim()):
         for stem, papers in ((program, ("", *PAPERS)), (COHORT_STEM, ("",))):
             for paper in papers:
                 path = place.share / place.report_name(stem, round_id, paper)
                 if path.is_file():
-                    interim = place.share != layout.share
-                    name = say.page("cohort" if stem == COHORT_STEM else paper or "report", interim)
-                    yield Page(name, path, path.stat().st_mtime_ns < changed[stem])
+                    name = say.page("cohort" if stem == COHORT_STEM else paper or "report", place.share != layout.share)
+                    yield Page(name, path, older(place, stem))
     named = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE
     if named.is_file():
-        yield Page(say.page("named", False), named, named.stat().st_mtime_ns < changed[COHORT_STEM])
+        yield Page(say.page("named", False), named, older(layout, COHORT_STEM))
     if layout.index.is_file():
         yield Page(say.page("index", False), layout.index, False)
 

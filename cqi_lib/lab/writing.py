@@ -15,7 +15,7 @@ from ..wording import desk as say
 from ..wording import sheets as tell
 from .frame import button, heading, row, text_line
 from .picker import Picker
-from .way import newest
+from .way import mark_of
 
 FORMS = ("groundwork", "answers", "files", "weigh", "priorities", "cycle", "measures", "points", "sheets", "cohort")
 
@@ -112,7 +112,7 @@ class Writing:
         from ..opening import open as opening
 
         folder, chosen = picker.cohort.folder, (picker.program, picker.round_id, picker.cycle)
-        mark = folder, chosen, newest(folder, picker.program)
+        mark = folder, chosen, mark_of(folder, picker.program)
         if self._opened[0] != mark:
             self._opened = mark, opening.open_program(folder, *chosen)
         return self._opened[1]
