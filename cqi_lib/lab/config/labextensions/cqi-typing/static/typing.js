@@ -8,7 +8,8 @@
   const ENDED = ["dead", "terminating", "restarting", "autorestarting"];
 
   const UNSURE = 10000; // milliseconds: what was typed so shortly before a line was found broken may not have arrived
-  const CALM = [1000, 4000]; // so long after a line is back the widgets have been read from the kernel again
+  // After a line is back the widgets are read from the kernel again: in a second, on a busy machine much later.
+  const CALM = [1000, 4000, 10000, 30000];
 
   const typed = new Map(); // fields that somebody typed into, with what and when
   let again = false; // what is put in again was typed before
@@ -27,7 +28,7 @@
     again = true;
     if (field.matches("[type=checkbox], [type=radio]")) {
       if (field.checked !== one.checked) field.click();
-    } else {
+    } else if (field.value !== one.value) {
       field.value = one.value;
       for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
     }
