@@ -198,3 +198,15 @@ def test_no_assert_reads_a_clock():
     clock = re.compile(r"^\s*assert .*\b(thread_time|process_time|perf_counter)\b")
     lines = [(p, line) for p in sorted((ROOT / "tests").rglob("*.py")) for line in p.read_text("utf-8").splitlines()]
     assert not [f"{p.name}: {line.strip()}" for p, line in lines if clock.match(line)]
+
+
+def test_who_waits_for_something_waits_long():
+    """What comes in a second comes in a minute on a busy machine: an end of waiting is for what never comes."""
+    call = r"\b(?:communicate|wait_for_\w+|get|create_connection|HTTPConnection|urlopen|Client|subprocess\.run)\(.*\btimeout="
+    limit = re.compile(rf"(?:{call}|\.(?:wait|join)\((?:timeout=)?|set_default_timeout\()(\d[\d_]*)\b(?!\.)")
+    found = []
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for line in path.read_text("utf-8").splitlines():
+            if any(int(given) < 60 or 1000 <= int(given) < 60_000 for given in limit.findall(line)):
+                found.append(f"{path.name}: {line.strip()}")
+    assert not found

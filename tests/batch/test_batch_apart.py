@@ -31,7 +31,7 @@ def test_a_script_that_was_not_guarded_ends_in_words(tmp_path):
     script.write_text(UNGUARDED, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
-        [sys.executable, script, tmp_path], capture_output=True, text=True, timeout=120, env=environment, check=False
+        [sys.executable, script, tmp_path], capture_output=True, text=True, timeout=600, env=environment, check=False
     )
     assert done.returncode == 1
     assert "a count: found the process ended without a word" in done.stderr

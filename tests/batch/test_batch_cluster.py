@@ -169,7 +169,7 @@ def test_a_killed_worker_loses_nothing(marks, pair, victim):
     told = Told(act)
     steps = ("2_waits", "5_cycle") if victim == "worker" else ("2_waits",)
     made = run(pair, *steps, how={"scheduler": marks.address}, listener=told)
-    assert killed and gone(killed["child"], patience=60)  # what it had started ended with it
+    assert killed and gone(killed["child"])  # what it had started ended with it
     assert not made.failed and told.of("ended").count((BETA, None)) == 1
     assert told.of("stepped").count((BETA, "2_waits")) == 2
     if victim == "worker":
@@ -186,7 +186,7 @@ def test_a_stopped_run_stops_its_workers(marks, pair):
 
     with pytest.raises(KeyboardInterrupt):
         run(pair, "2_waits", how={"scheduler": marks.address}, listener=Told(act))
-    assert gone(children[0], patience=60)
+    assert gone(children[0])
 
 
 @pytest.mark.nightly  # in every run a folder that cannot be written is said by a run on this machine

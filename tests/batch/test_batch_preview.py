@@ -43,7 +43,7 @@ class Previewed:
             run_all(
                 [one.work],
                 workers=1,
-                timeout=60,
+                timeout=600,
                 scratch=layout.scratch,
                 values=child_environment(layout.scratch) | {PREPARED: str(place.prepared)},
                 engine="warm",

@@ -118,7 +118,7 @@ def test_however_it_is_asked_to_end_nothing_is_left(pair, tmp_path, number):
     each = processes(watching.process.pid)
     assert len(each) > 1 and hears_ctrl_c(watching.process.pid) == [str(watching.process.pid)]
     assert watching.stop(number) == 0 and "ended" in watching.said()
-    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each), 10)
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each))
     assert not out.exists() or list(out.iterdir()) == []
     with pytest.raises(ConnectionError):
         watching.get()
@@ -133,7 +133,7 @@ def test_the_exit_code_says_who_ended_it(pair, tmp_path, number, code):
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         next(line for line in process.stdout if "http://" in line)
         process.send_signal(number)
-        said, err = process.communicate(timeout=60)
+        said, err = process.communicate(timeout=240)
     assert process.returncode == code and "The watch has ended" in said and not err
     assert not (tmp_path / "out").exists()
 
@@ -144,7 +144,7 @@ def test_one_that_was_killed_is_swept_by_the_next_run(pair, tmp_path):
     watching.idle(ALPHA)
     each = processes(watching.process.pid)
     watching.stop(signal.SIGKILL)
-    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each), 10)
+    until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in each))
     assert any(p.name.startswith(".trial-") for p in out.iterdir())
     run_cohort(pair, out=out, settings=settings("1_ok"))
     assert [p.name for p in out.iterdir() if p.name.startswith(".")] == []
@@ -160,7 +160,7 @@ def test_a_run_beside_a_watch_and_two_watches_get_along(pair, tmp_path):
         watching.idle(ALPHA)
         shared = {p.name: p.read_text() for p in (out / "share").glob("*.html")}
         assert shared[f"{ALPHA}_2025-fall.html"] == page(watching) == page(other)
-        with alone(out, patience=10):  # as a long run does
+        with alone(out, patience=240):  # as a long run does
             save(pair, "53.5")
             watching.wait_for(ALPHA, lambda m: m["waits"])
             assert shows(watching, "52.5")
@@ -175,13 +175,12 @@ def test_who_holds_the_outputs_for_a_moment_is_waited_for(tmp_path):
     def hold():
         with alone(tmp_path, brief=True):
             held.set()
-            done.wait(5)
+            done.wait()
 
     thread = threading.Thread(target=hold)
     thread.start()
-    held.wait(5)
-    threading.Timer(0.3, done.set).start()
-    with alone(tmp_path, told=told.append):
+    held.wait()
+    with alone(tmp_path, told=lambda who: (told.append(who), done.set())):  # let go as soon as somebody waits
         assert told == [f" (process {os.getpid()})"]
         assert (tmp_path / NAME).read_text() == str(os.getpid())
         with pytest.raises(OutputError), alone(tmp_path):  # a run is not waited for
@@ -192,7 +191,7 @@ def test_who_holds_the_outputs_for_a_moment_is_waited_for(tmp_path):
 def test_a_port_that_is_taken_and_folders_that_cannot_be_are_said(pair, tmp_path):
     def said(*words):
         done = subprocess.run(
-            [sys.executable, "-m", "cqi_lib", "watch", *words], capture_output=True, text=True, timeout=60, check=False
+            [sys.executable, "-m", "cqi_lib", "watch", *words], capture_output=True, text=True, timeout=240, check=False
         )
         assert "Traceback" not in done.stderr
         return done.returncode, done.stderr
@@ -338,12 +337,12 @@ def test_hundreds_of_saves_leave_no_more_than_one(pair, tmp_path):
             save(pair, f"{turn}.25")
             if turn % 20 == 9:
                 until(lambda: shows(watching, f"{turn}.25"))  # noqa: B023
-                found.append(until(at_rest, 120))
+                found.append(until(at_rest))
                 weights.append(weight(watching.process.pid))
             else:
                 time.sleep(0.02)
         assert len(set(found)) == found[0][0] == 1, found
         # A connection that a browser left is noticed by the next beat.
-        until(lambda: all(n <= most for n, most in zip(weight(watching.process.pid), weights[0][:2], strict=False)), 40)
+        until(lambda: all(n <= most for n, most in zip(weight(watching.process.pid), weights[0][:2], strict=False)))
         assert weights[-1][2] < weights[0][2] * 1.1 + 2048, weights
         listening.close()

@@ -51,12 +51,13 @@ def heard(request, tmp_path):
     saved.start()
 
     def come(what):
-        until(lambda: not event.wait(0.3) or event.clear(), 20)  # what came before is over
+        until(lambda: not event.wait(0.3) or event.clear())  # what came before is over
         what()
-        return event.wait(8)
+        return event.wait(240)
 
     yield folder, come
     saved.stop()
+    saved._thread.join(240)
     assert not saved._thread.is_alive()
 
 
@@ -100,9 +101,9 @@ def test_where_the_system_gives_no_more_watches_somebody_looks(tmp_path, monkeyp
     saved = Saved([tmp_path], event.set, poll=False)
     saved.start()
     try:
-        assert event.wait(8)
-        until(lambda: not event.wait(0.6) or event.clear(), 20)
+        assert event.wait(240)
+        until(lambda: not event.wait(0.6) or event.clear())
         (tmp_path / "a.csv").write_text("x")
-        assert event.wait(8)
+        assert event.wait(240)
     finally:
         saved.stop()

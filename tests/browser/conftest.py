@@ -29,8 +29,9 @@ def playwright():
         if os.environ.get("CQI_REQUIRE_BROWSER"):
             pytest.fail(HOW)
         pytest.skip(HOW)
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=made_lab.PATIENCE)  # its own is five seconds
     with sync_playwright() as found:
         yield found
 
@@ -54,6 +55,7 @@ def tab(browser):
         key = tuple(sorted(options.items()))
         if key not in kept or kept[key][0].is_closed():
             page = browser.new_context(**options).new_page()
+            page.context.set_default_timeout(made_lab.PATIENCE)
             kept[key] = page, page.context.new_cdp_session(page)
             kept[key][1].send("Page.enable")
         page, session = kept[key]

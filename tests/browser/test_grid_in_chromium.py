@@ -4,6 +4,7 @@ from pathlib import Path
 
 import axe_playwright_python
 import made_cohort
+import made_lab
 import pytest
 from playwright.sync_api import expect
 
@@ -42,7 +43,7 @@ def shown(browser, tmp_path_factory):
     folder = made_cohort.pair(tmp_path_factory.mktemp("grid"))
     face = cqi.edit_points(cqi.open_program(folder, "alpha-house")).numbers
     page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(made_lab.PATIENCE)
     queue = []
     face.grid.send = queue.append
     face.grid.observe(lambda change: queue.append({"do": "view", "view": change["new"]}), names="view")

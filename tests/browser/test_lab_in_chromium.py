@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import axe_playwright_python
-import made_lab
 import pytest
 from playwright.sync_api import expect
 
@@ -110,12 +109,12 @@ def test_a_weight_moves_the_ranking_and_an_aim_is_saved_with_its_comments(run, w
     weigh, aims = (run("notebooks/4_priority_setting.ipynb").nth(n) for n in range(2))
     accessible(window)
     ranking = weigh.get_by_role("status").filter(has_text="With these weights")
-    expect(ranking).to_contain_text("2. Making sense of data", timeout=made_lab.PATIENCE)
+    expect(ranking).to_contain_text("2. Making sense of data")
     weigh.get_by_label("Weight of gap to the target").fill("0")
     weigh.get_by_label("Weight of gap to the target").press("Tab")
     said(weigh, "Not saved yet")
     # By hand, without the gap: engagement (4x3 + 3x2 + 3x2 + 4x2 + 4) / 10 = 3.6, making sense of data 3.0.
-    expect(ranking).to_contain_text("2. Family and community engagement", timeout=made_lab.PATIENCE)
+    expect(ranking).to_contain_text("2. Family and community engagement")
     target = aims.get_by_label("To", exact=True).first
     old = target.input_value()
     # A target on the wrong side of where it stands is said, and stays in the form.

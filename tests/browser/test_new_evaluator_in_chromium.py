@@ -54,7 +54,7 @@ class Evaluator:
 
 def test_a_new_evaluator_comes_to_her_first_report_without_editing_a_file(browser, lab):
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.set_default_timeout(90_000)
+    page.set_default_timeout(made_lab.PATIENCE)
     page.goto(lab.address("outputs/CQI.ipynb"))
     she = Evaluator(page)
     she.field("What the cohort is called", "Our cohort")

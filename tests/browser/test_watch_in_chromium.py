@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from batch_runs import TESTS
-from made_watch import Watching
+from made_watch import Watching, until
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 PAGE = "#frames iframe:not(.coming)"
@@ -44,8 +45,8 @@ def opened(tab, watching):
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(f"{watching.address}#alpha-house")
-    page.wait_for_selector("body[data-shown]", timeout=120_000)
-    page.wait_for_selector("#status[data-of^='Up to date.']", timeout=60_000)
+    page.wait_for_selector("body[data-shown]")
+    page.wait_for_selector("#status[data-of^='Up to date.']")
     try:
         yield page
     finally:
@@ -54,7 +55,7 @@ def opened(tab, watching):
 
 
 def stands(page, value):
-    page.frame_locator(PAGE).locator("#last", has_text=value).wait_for(timeout=30_000)
+    page.frame_locator(PAGE).locator("#last", has_text=value).wait_for()
 
 
 def scrolled(page):
@@ -76,16 +77,17 @@ def test_edits_in_a_row_some_broken_are_each_on_the_page(tab, watching, pair, ed
             save(pair, f"{turn}.75")
             if turn % 6 == 4:
                 measures.write_text(good + "\n  - [\n")
-                page.wait_for_selector("#own li.error", timeout=30_000)
-                page.wait_for_selector("#status.held", timeout=30_000)
+                page.wait_for_selector("#own li.error")
+                page.wait_for_selector("#status.held")
                 assert "programs/alpha-house/measures.yml, line" in page.inner_text("#own")
                 assert frame.locator("#within").is_visible()  # the last good page stays, as the reader left it
                 measures.write_text(good)
             stands(page, f"{turn}.75")
         page.wait_for_selector("#status:not(.held)")
-        assert page.locator("#own li").count() == 0 and votes.read_text() == whole
+        expect(page.locator("#own li")).to_have_count(0)
+        expect(page.locator("#frames iframe")).to_have_count(1)
+        assert votes.read_text() == whole
         assert frame.locator("#within").is_visible() and scrolled(page) == place
-        assert page.locator("#frames iframe").count() == 1
         assert not (pair.parents[1] / "out" / "share").exists() and not (pair / "releases").exists()
 
 
@@ -95,7 +97,7 @@ def test_pages_are_chosen_by_name_and_by_address(tab, watching, pair):
         cohort = pair / "cohort.yml"
         usual = cohort.read_text()
         cohort.write_text(usual + "\nwords:\n  program: {one: site, other: sites}\n")
-        page.wait_for_selector("#papers[aria-label='Pages of this site']", timeout=60_000)
+        page.wait_for_selector("#papers[aria-label='Pages of this site']")
         assert page.inner_text("label[for=program]") == "Site"
         page.fill("#program", "beta corner")
         page.frame_locator(PAGE).locator("h1", has_text="Beta Corner").wait_for()
@@ -103,9 +105,8 @@ def test_pages_are_chosen_by_name_and_by_address(tab, watching, pair):
         page.go_back()
         page.frame_locator(PAGE).locator("h1", has_text="Alpha House").wait_for()
         page.goto(f"{watching.address}#nobody")
-        page.wait_for_selector("#status.held")
-        assert page.inner_text("#status").startswith("This site is not in cohort.yml.")
-        assert page.locator("#frames iframe").count() == 0
+        expect(page.locator("#status.held")).to_contain_text("This site is not in cohort.yml.")
+        expect(page.locator("#frames iframe")).to_have_count(0)
         cohort.write_text(usual)
         page.goto(f"{watching.address}#cohort")
         page.frame_locator(PAGE).locator("h1", has_text="cohort").wait_for()
@@ -161,8 +162,8 @@ def test_where_there_is_no_page_yet_none_is_promised_and_a_watch_that_ended_is_t
     with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
         page = tab()
         page.goto(f"{watching.address}#alpha-house")
-        page.wait_for_selector("#status.held", timeout=60_000)
-        assert page.inner_text("#status").endswith("There is no page yet.")
-        assert "there is none yet" in watching.said() and "the last good one stays" not in watching.said()
+        expect(page.locator("#status.held")).to_contain_text("There is no page yet.")
+        until(lambda: "there is none yet" in watching.said())
+        assert "the last good one stays" not in watching.said()
         watching.stop()
         page.wait_for_selector("#status[data-of*='cqi watch']")

@@ -6,12 +6,12 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from batch_runs import settings
 from made_apart import in_this_process
+from made_watch import until
 
 from cqi_lib.batch import run as run_module
 from cqi_lib.commands import cli
@@ -108,7 +108,8 @@ WRONG_CALLS = [
 
 
 @pytest.mark.parametrize(("words", "said"), WRONG_CALLS, ids=lambda value: "")
-def test_wrong_calls_are_said(cqi, words, said, monkeypatch):
+def test_wrong_calls_are_said(cqi, words, said, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)  # one folder of outputs each: two runs at once would be told of one another
     in_this_process(monkeypatch)
     monkeypatch.setattr(run_module, "run_all", lambda *a, **k: pytest.fail("something was run"))
     code, _, err = cqi(*words)
@@ -203,6 +204,13 @@ def test_programs_not_asked_for_are_no_errors(pair, tmp_path, cqi, monkeypatch):
     assert code == 0 and "Pair: 1 of 1 report ready; 0 errors" in said and "beta-corner" not in said
 
 
+def runs(pid):
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize(
@@ -213,14 +221,10 @@ def test_ctrl_c_ends_everything_with_a_sentence(pair, tmp_path, sign, code):
     words = command(tmp_path, "2_sleeps", "run", pair, "--out", tmp_path / "out")
     env = {**os.environ, "CQI_TEST_PIDS": str(pids)}
     process = subprocess.Popen(words, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True, env=env)
-    until = time.monotonic() + 120
-    while not (pids.exists() and len(pids.read_text().split()) == 2) and time.monotonic() < until:
-        time.sleep(0.1)
+    until(lambda: pids.exists() and len(pids.read_text().split()) == 2)
     process.send_signal(sign)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=240)
     assert process.returncode == code
     assert "Traceback" not in err and err.splitlines()[-1].startswith("Stopped.")  # nothing after our own word
-    for pid in pids.read_text().split():
-        state = Path(f"/proc/{pid}/stat")
-        assert not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z"
+    until(lambda: not any(map(runs, pids.read_text().split())))
     assert not list((tmp_path / "out").glob(".staging*"))

@@ -54,7 +54,7 @@ def result(report, failure="", problems=()):
 
 
 def test_work_goes_on_when_who_began_it_is_gone_and_is_found_again(tmp_path):
-    code = "import time, json; print(json.dumps({'step': '3', 'number': 2, 'of': 7})); print('a line'); time.sleep(60)"
+    code = "import time, json; print(json.dumps({'step': '3', 'number': 2, 'of': 7})); print('a line'); time.sleep(600)"
     job = Job(tmp_path / "work", "work")
     assert job.look() is None and not job.running
     assert job.begin(["-c", code], kind="report", name="Alpha House")
@@ -65,7 +65,7 @@ def test_work_goes_on_when_who_began_it_is_gone_and_is_found_again(tmp_path):
     assert os.getsid(job._process.pid) == job._process.pid != os.getsid(0)
     assert not again.begin(["-c", "pass"], kind="check")
     again.end()
-    job._process.wait(30)
+    job._process.wait(240)
     assert not again.look().running and again.look().about["kind"] == "report"
     for path in (job.log, job.note):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -77,7 +77,7 @@ def test_work_goes_on_when_who_began_it_is_gone_and_is_found_again(tmp_path):
 
 def test_buttons_are_truthful_while_something_is_done(desk):
     work = desk.worked
-    work._begin("check", ["-c", "import time; print('Pair: fine'); time.sleep(60)"])
+    work._begin("check", ["-c", "import time; print('Pair: fine'); time.sleep(600)"])
     until(lambda: work.job.look().lines)
     desk.tick()
     assert [k for k, b in work.buttons.items() if b.disabled] == ["report", "run", "check", "release", "share"]
@@ -181,7 +181,7 @@ def test_releasing_asks_first(desk):
 
 def test_the_address_of_a_preview_is_a_link_and_it_ends_with_the_desk(desk):
     desk.worked._begin(
-        "preview", ["-c", "import time; print('Watching: http://127.0.0.1:81/x/#alpha-house'); time.sleep(60)"]
+        "preview", ["-c", "import time; print('Watching: http://127.0.0.1:81/x/#alpha-house'); time.sleep(600)"]
     )
     until(lambda: (desk.tick(), "http://127.0.0.1:81/x/#alpha-house" in desk.worked.seen.value)[1])
     assert desk.worked.buttons["preview"].disabled and not desk.worked.buttons["report"].disabled

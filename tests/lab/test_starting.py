@@ -5,6 +5,7 @@ import random
 
 import pandas as pd
 import pytest
+from batch_runs import settings
 from click.testing import CliRunner
 
 from cqi_lib.batch.run import run_cohort
@@ -80,8 +81,8 @@ def test_a_person_may_say_who_leads(tmp_path):
 
 @pytest.mark.slow
 def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
-    out, notebooks = tmp_path / "out", {"workers": 2}
-    run = run_cohort(made.folder, out=out, settings=Settings(**notebooks))
+    out, small = tmp_path / "out", settings("1_ok", render_index=Settings().render_index)
+    run = run_cohort(made.folder, out=out, settings=Settings(workers=2))
     assert not run.failed and {o.status for o in run.outcomes} == {"waiting"}
     assert not [p for p in (out / "share").rglob("*") if p.is_file()]
     assert not (made.folder / "releases").exists()
@@ -93,13 +94,9 @@ def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
 
     guesses = guesses_of(made.folder)
     assert confirm(made.folder, guesses[1:]) == guesses[:1]
-    assert not [
-        p
-        for p in (run_cohort(made.folder, out=out, settings=Settings(**notebooks)).layout.share).rglob("*")
-        if p.is_file()
-    ]
+    assert not [p for p in (run_cohort(made.folder, out=out, settings=small).layout.share).rglob("*") if p.is_file()]
     assert confirm(made.folder, guesses[:1]) == []
-    run = run_cohort(made.folder, out=out, settings=Settings(**notebooks))
+    run = run_cohort(made.folder, out=out, settings=small)
     assert not run.failed and {o.status for o in run.outcomes} == {"ready"}
     assert sorted(p.name for p in (out / "share").glob("*_2026-fall.html")) == [page.name for page in pages]
     assert (made.folder / "releases" / "2026-fall").is_dir() and not (out / "desk" / "interim").exists()
@@ -107,7 +104,7 @@ def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
     # A guess written down later takes everything out again, before anything is made.
     file = made.folder / "cohort.yml"
     file.write_text(file.read_text("utf-8") + "guesses:\n  - the answers of spring\n", "utf-8")
-    run_cohort(made.folder, out=out, settings=Settings(**notebooks), only=["oak"])
+    run_cohort(made.folder, out=out, settings=small, only=["oak"])
     assert not [p for p in (out / "share").rglob("*") if p.is_file()]
 
 

@@ -30,7 +30,7 @@ def place(tmp_path):
 
 @contextmanager
 def visitor(port, source="127.0.0.1"):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30, source_address=(source, 0))
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=240, source_address=(source, 0))
 
     def ask(method, path, fields=None, **headers):
         headers = {name.replace("_", "-"): value for name, value in headers.items()}

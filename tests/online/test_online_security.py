@@ -187,13 +187,13 @@ def test_too_large_a_page_is_refused_in_words(site):
     answer = site.post(f"/a/{token}/A1", fields | {"comment-a1_1": "x" * 300_000})
     assert answer.status == 413 and "Go back in your browser" in answer.text
     # Beyond the hard limit the request is not even read.
-    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=240)
     connection.putrequest("POST", f"/a/{token}/A1")
     connection.putheader("Content-Length", str(10**9))
     connection.endheaders()
     assert connection.getresponse().status in (400, 413)
     connection.close()
-    with socket.create_connection(("127.0.0.1", site.port), timeout=20) as raw:
+    with socket.create_connection(("127.0.0.1", site.port), timeout=240) as raw:
         raw.sendall(b"GET / HTTP/1.1\r\nX: " + b"y" * 20_000)
         assert b"200" not in raw.recv(100)
     assert site.kept(token) == {}
@@ -249,7 +249,7 @@ def test_a_store_in_trouble_loses_nothing(site, monkeypatch, caplog, fault):
 def test_a_database_that_goes_away_and_comes_back(tmp_path, caplog):
     server = made_postgres.server()
     with (
-        Store.open(server.new_database(), create=True, wait=1.0) as store,
+        Store.open(server.new_database(), create=True) as store,
         served(make_cohort(tmp_path / "c"), store=store) as site,
     ):
         token = site.invite()
@@ -270,11 +270,11 @@ def test_a_database_that_goes_away_and_comes_back(tmp_path, caplog):
 def test_who_leaves_in_the_middle_of_a_page_saves_nothing_of_it(site, caplog):
     caplog.set_level(logging.DEBUG)
     token = site.invite()
-    with socket.create_connection(("127.0.0.1", site.port), timeout=20) as raw:
+    with socket.create_connection(("127.0.0.1", site.port), timeout=240) as raw:
         body = f"key={form_key(token)}&answer-a1_1=3&comment-a1_1=".encode()
         head = f"POST /a/{token}/A1 HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
         raw.sendall(head.encode() + b"Content-Length: 5000\r\n\r\n" + body)
-    with socket.create_connection(("127.0.0.1", site.port), timeout=20) as raw:  # asks and does not wait
+    with socket.create_connection(("127.0.0.1", site.port), timeout=240) as raw:  # asks and does not wait
         raw.sendall(f"GET /a/{token}/A1 HTTP/1.1\r\nHost: x\r\n\r\n".encode())
     assert site.get(f"/a/{token}").status == 200
     assert site.kept(token) == {}

@@ -33,7 +33,7 @@ def store(folder):
 
 
 def ask(port, method, path, fields=None):
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=240)
     kind = {"Content-Type": "application/x-www-form-urlencoded"}
     try:
         connection.request(method, path, urlencode(fields) if fields else None, kind if fields else {})
@@ -59,7 +59,7 @@ def test_a_polite_end_finishes_what_is_under_way(folder, store, monkeypatch, no_
 
     def slow(*given, **named):
         entered.set()
-        assert released.wait(20)
+        assert released.wait(240)
         return real(*given, **named)
 
     monkeypatch.setattr(store, "save", slow)
@@ -75,20 +75,20 @@ def test_a_polite_end_finishes_what_is_under_way(folder, store, monkeypatch, no_
             )
         )
         poster.start()
-        entered.wait(20)
+        entered.wait(240)
         os.kill(os.getpid(), signal.SIGTERM)
         while not any(line.startswith("Stopping") for line in said):
             released.wait(0.02)
         with pytest.raises(OSError):  # nobody new is let in
             ask(port, "GET", f"/a/{token}")
         released.set()
-        poster.join(20)
+        poster.join(240)
 
     visitor = threading.Thread(target=visit)
     visitor.start()
     before = signal.getsignal(signal.SIGTERM)
     serve(Assessment.read(folder, ROUND), store, port=0, say=said.append)
-    visitor.join(20)
+    visitor.join(240)
     assert answers == [303]
     assert store.latest(store.form(token)) == {"a1_1": Given("3")}
     assert signal.getsignal(signal.SIGTERM) == before
@@ -126,7 +126,7 @@ def test_the_command_serves_tells_where_and_stops_without_a_trace(folder):
         assert ask(port, "GET", "/a/nothing")[0] == 404
     finally:
         process.send_signal(signal.SIGTERM)
-        rest = process.communicate(timeout=60)[0]
+        rest = process.communicate(timeout=240)[0]
     assert process.returncode == 0
     assert rest.strip() == "Stopping: what is under way is finished."
     with Store.open(place_of(folder, ROUND)) as opened:

@@ -22,9 +22,11 @@ DOMAINS = list(load_instrument("cqi-61").domains.values())
 LONGEST = 240  # seconds after which the test gives up; nothing is measured
 
 
-def answer(person, number, each, acknowledged, count, stop):
-    """Save page after page, each until it is acknowledged; note what was."""
+def answer(person, number, each, acknowledged, count, killed, stop):
+    """Save page after page, each until it is acknowledged; note what was. The last one waits for the kill."""
     for n in range(each):
+        if n == each - 1:
+            killed.wait()
         domain = DOMAINS[n % len(DOMAINS)]
         fields = {f"answer-{item.id}": str((number + n + i) % 4 + 1) for i, item in enumerate(domain.items)}
         fields[f"comment-{domain.items[0].id}"] = f"{number}-{n}"
@@ -70,9 +72,10 @@ def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch,
         assert cli.main(["form", "serve", str(folder), ROUND, "--port", "0"]) == 1
         assert f"(process {server.process.pid}) is already serving" in capsys.readouterr().err
     people = [Person(n, token, server.port) for n, token in enumerate(tokens)]
-    acknowledged, count, stop = [[] for _ in people], threading.Semaphore(0), threading.Event()
+    acknowledged, count = [[] for _ in people], threading.Semaphore(0)
+    killed, stop = threading.Event(), threading.Event()
     threads = [
-        threading.Thread(target=answer, args=(person, n, each, acknowledged[n], count, stop), daemon=True)
+        threading.Thread(target=answer, args=(person, n, each, acknowledged[n], count, killed, stop), daemon=True)
         for n, person in enumerate(people)
     ]
     try:
@@ -83,12 +86,14 @@ def test_every_acknowledged_save_survives_a_killed_server(tmp_path, monkeypatch,
         midway = read_round(place_of(folder, ROUND))  # as `cqi run` does it, while people answer
         server.kill()
         before = [list(saves) for saves in acknowledged]
+        killed.set()
         server.start()
         for thread in threads:
             thread.join(LONGEST)
         assert not any(thread.is_alive() for thread in threads)
     finally:
         stop.set()
+        killed.set()
         assert server.stop() == 0
     assert sum(map(len, acknowledged)) == many * each
     assert many * each // 2 <= sum(map(len, before)) < many * each

@@ -415,7 +415,7 @@ def test_two_runs_that_release_at_once_leave_one_release(tmp_path):
     running = [context.Process(target=_release_at_once, args=(made, barrier, out)) for _ in range(4)]
     for process in running:
         process.start()
-    said = [out.get(timeout=60) for _ in running]
+    said = [out.get(timeout=240) for _ in running]
     for process in running:
         process.join()
     assert said == [""] * 4

@@ -12,7 +12,7 @@ STEPS = ("1_ok", "5_cycle")
 
 def settings(*steps, **more):
     pages = {name: f"stub_pages:{page}" for name, page in PAGES.items()}
-    how = {"workers": 2, "timeout": 120.0, "notebooks": NOTEBOOKS, "steps": steps or STEPS, "per_cycle": "5_cycle"}
+    how = {"workers": 2, "timeout": 600.0, "notebooks": NOTEBOOKS, "steps": steps or STEPS, "per_cycle": "5_cycle"}
     return Settings(**{**how, "cohort_step": "7_page", **pages, **more})
 
 

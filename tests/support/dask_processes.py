@@ -3,7 +3,6 @@
 import os
 import re
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from batch_runs import TESTS
 from distributed import Client
+from free_port import free_port
 
 ROOT = TESTS.parent
 
@@ -20,12 +20,6 @@ def commands():
     text = (ROOT / "docs" / "runs.md").read_text(encoding="utf-8")
     block = re.search(r"## On a cluster\n.*?```sh\n(.*?)```", text, flags=re.DOTALL)[1]
     return [line.split() for line in block.strip().splitlines()]
-
-
-def free_port():
-    with socket.socket() as here:
-        here.bind(("127.0.0.1", 0))
-        return here.getsockname()[1]
 
 
 class Processes:
@@ -55,16 +49,16 @@ class Processes:
         return process
 
     def wait_for(self, workers):
-        with Client(self.address, timeout=120, set_as_default=False) as client:
+        with Client(self.address, timeout=400, set_as_default=False) as client:
             if workers:
-                client.wait_for_workers(workers, timeout=120)
+                client.wait_for_workers(workers, timeout=400)
             return set(client.nthreads())
 
     def end(self, process):
         for number in (signal.SIGTERM, signal.SIGKILL):
             try:
                 os.killpg(process.pid, number)
-                process.wait(timeout=10)
+                process.wait(timeout=60)
             except (ProcessLookupError, subprocess.TimeoutExpired):
                 continue
         process.wait()
@@ -76,7 +70,7 @@ class Processes:
     def waits(self):
         """The processes of the notebook that waits, of its warm server, and of the worker it belongs to."""
         mark = self.marks / "waits"
-        until = time.monotonic() + 60
+        until = time.monotonic() + 400
         while not (mark.exists() and mark.read_text()):
             assert time.monotonic() < until, "the notebook never began to wait"
             time.sleep(0.05)

@@ -10,6 +10,8 @@ import sys
 import urllib.parse
 from pathlib import Path
 
+from free_port import free_port
+
 from cqi_lib.online.answers import form_key
 
 ROUND = "2025-fall"
@@ -19,7 +21,7 @@ class FormServer:
     """`cqi form serve` as a process; started again it listens at the same port."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
-        self.folder, self.port, self.environment = folder, 0, environment
+        self.folder, self.port, self.environment = folder, free_port(), environment
         self.process: subprocess.Popen[str] | None = None
 
     def start(self) -> FormServer:
@@ -38,7 +40,7 @@ class FormServer:
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
-        code = self.process.wait(timeout=60)
+        code = self.process.wait(timeout=240)
         self.process.stdout.close()
         return code
 
@@ -54,7 +56,7 @@ class Person:
     def ask(self, method: str, path: str, fields: dict[str, str] | None = None) -> tuple[int, bytes]:
         if self.connection is None:
             self.connection = http.client.HTTPConnection(
-                "127.0.0.1", self.port, timeout=30, source_address=(self.address, 0)
+                "127.0.0.1", self.port, timeout=240, source_address=(self.address, 0)
             )
         body = urllib.parse.urlencode({"key": form_key(self.token), **fields}) if fields is not None else None
         headers = {"Content-Type": "application/x-www-form-urlencoded"} if body is not None else {}

@@ -8,7 +8,6 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,8 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from free_port import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 240_000
@@ -62,7 +63,7 @@ class Lab:
 
     def kernels(self) -> list[dict]:
         """Ask the server which kernels run."""
-        with urllib.request.urlopen(f"{self.url}/api/kernels?token={self.token}", timeout=30) as answer:
+        with urllib.request.urlopen(f"{self.url}/api/kernels?token={self.token}", timeout=240) as answer:
             return json.load(answer)
 
 
@@ -75,18 +76,12 @@ def _copy(clone: Path, cohort: bool) -> None:
     (clone / "outputs").mkdir()
 
 
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
-
-
 @contextlib.contextmanager
 def started(folder: Path, cohort: bool = True) -> Iterator[Lab]:
     """Start JupyterLab as `cqi lab` does, over a clone of its own, with or without a cohort, and end it with all its kernels."""
     clone = folder / "clone"
     _copy(clone, cohort)
-    token, port = secrets.token_hex(16), _free_port()
+    token, port = secrets.token_hex(16), free_port()
     own = {f"JUPYTER_{kind}_DIR": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")}
     values = os.environ | own | {"IPYTHONDIR": str(folder / "ipython"), "PYTHONPATH": str(clone)}
     values.pop("JUPYTER_CONFIG_PATH", None)
@@ -104,7 +99,7 @@ def started(folder: Path, cohort: bool = True) -> Iterator[Lab]:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGTERM)
         try:
-            running.wait(20)
+            running.wait(60)
         except subprocess.TimeoutExpired:
             os.killpg(running.pid, signal.SIGKILL)
             running.wait()
@@ -112,12 +107,12 @@ def started(folder: Path, cohort: bool = True) -> Iterator[Lab]:
 
 
 def _wait(lab: Lab, running: subprocess.Popen, log: Path) -> None:
-    until = time.monotonic() + 120
+    until = time.monotonic() + 400
     while time.monotonic() < until:
         if running.poll() is not None:
             break
         with contextlib.suppress(urllib.error.URLError, OSError):
-            urllib.request.urlopen(f"{lab.url}/api/status?token={lab.token}", timeout=5).close()
+            urllib.request.urlopen(f"{lab.url}/api/status?token={lab.token}", timeout=60).close()
             return
         time.sleep(0.3)
     raise AssertionError("JupyterLab did not start:\n" + log.read_text("utf-8", "replace")[-3000:])

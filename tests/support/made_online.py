@@ -116,7 +116,7 @@ class Served:
         return self.store.latest(self.store.form(token))
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=240)
         try:
             connection.request(method, self.path + path, body, {k.replace("_", "-"): v for k, v in headers.items()})
             answer = connection.getresponse()
@@ -168,12 +168,12 @@ def served(folder: Path, *, store: Store | None = None, base_url: str = "", **ho
 
     thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
     thread.start()
-    assert ready.wait(20)
+    assert ready.wait(240)
     try:
         serving = told["application"].settings["serving"]
         yield Served(made, told["port"], assessment, serving.pages.path, clock, serving)
     finally:
         told["loop"].call_soon_threadsafe(told["stop"].set)
-        thread.join(20)
+        thread.join(240)
         if store is None:
             made.close()

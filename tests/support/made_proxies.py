@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from free_port import free_port
 
 DOCS = Path(__file__).parents[2] / "docs" / "online.md"
 PACKAGES = {"caddy": "caddy", "nginx": "nginx-light"}
@@ -33,11 +34,6 @@ def program(name: str) -> str:
 def documented(language: str) -> list[str]:
     """Give the texts of a language that the documentation shows."""
     return re.findall(rf"```{language}\n(.*?)```", DOCS.read_text("utf-8"), flags=re.DOTALL)
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        return taken.getsockname()[1]
 
 
 def replaced(text: str, *pairs: tuple[str, str]) -> str:
@@ -108,10 +104,10 @@ def _running(command: list, folder: Path, port: int) -> Iterator[Proxy]:
             [str(word) for word in command], stdout=said, stderr=subprocess.STDOUT, env=os.environ | home, cwd=folder
         )
         try:
-            deadline = time.monotonic() + 30
+            deadline = time.monotonic() + 240
             while process.poll() is None and time.monotonic() < deadline:
                 try:
-                    socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                    socket.create_connection(("127.0.0.1", port), timeout=60).close()
                     break
                 except OSError:
                     time.sleep(0.05)
@@ -119,4 +115,4 @@ def _running(command: list, folder: Path, port: int) -> Iterator[Proxy]:
             yield Proxy(port, folder)
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            process.wait(timeout=240)

@@ -41,7 +41,7 @@ class Watching:
         self.log = Path(out).parent / "watch.log"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(words, env=env, stdout=log, stderr=subprocess.STDOUT)
-        until(lambda: re.search(r"http://\S+", self.said()) or self.process.poll() is not None, 60)
+        until(lambda: re.search(r"http://\S+", self.said()) or self.process.poll() is not None)
         found = re.search(r"http://(127\.0\.0\.1):(\d+)(/\S+/)", self.said())
         assert found, self.said()
         self.address, self.port, self.path = found[0], int(found[2]), found[3]
@@ -58,11 +58,11 @@ class Watching:
     def stop(self, number=signal.SIGINT):
         if self.process.poll() is None:
             self.process.send_signal(number)
-        return self.process.wait(120)
+        return self.process.wait(PATIENCE)
 
     def get(self, name="", *, path=None, host=None, method="GET", **headers):
         """Ask for a file: status, headers, body."""
-        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        asked = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             asked.putrequest(method, self.path + name if path is None else path, skip_host=True)
             asked.putheader("Host", host or f"127.0.0.1:{self.port}")
@@ -101,7 +101,7 @@ class Watching:
         return self.wait_for(view, lambda m: m["doing"] == "" and not m["stale"] and m["told"], **more)
 
 
-def until(what, seconds=120):
+def until(what, seconds=PATIENCE):
     """Wait until something holds."""
     end = time.monotonic() + seconds
     while not (found := what()):
