@@ -179,7 +179,8 @@ def test_on_the_warm_engine_too_one_end_is_one_programs(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+# A Ctrl-C of the whole command is tried in tests/commands.
+@pytest.mark.parametrize("number", [pytest.param(signal.SIGINT, marks=pytest.mark.nightly), signal.SIGKILL])
 def test_children_and_kernels_end_with_the_parent(tmp_path, number):
     pids = tmp_path / "pids"
     script = tmp_path / "parent.py"
