@@ -30,6 +30,8 @@ def test_a_history_of_files_determines_nothing_and_holds_no_work_back(made):
     found, read = looked_at(made)
     assert found == {} and read > 50
     assert held_work(made) == [] and made.anyway == 0 and made.first == 3
+    own = b'id="h-own-all"'
+    assert all(own in v.files[name] for v in made.versions for name in ("amber_r.html", "cohort_r.html"))
 
 
 def html(heading, cells):

@@ -3,7 +3,7 @@
 Three programs of a leader and five to nine staff answer one confidential round, which is released as a run releases it;
 then people come, go and change their answers, comments are withdrawn, a program leaves, thresholds and `sharing` are
 switched, a release is taken back, and the same people come under other pseudonyms or other minimums. Work goes on in
-every version.
+every version. Own sections show all that they are given, on the page of the program of few and on the cohort's.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 import made_pages
 import numpy as np
 import pandas as pd
+from made_sections import ALL, put_both
 from made_small import MATURITY
 
 from cqi_lib.batch.scanning import scan_cohort
@@ -174,6 +175,8 @@ class History:
             path = self.folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content if isinstance(content, str) else json.dumps(content, indent=1), encoding="utf-8")
+        if self.written == 1:
+            put_both(self.folder, "all", *ALL)
         path = self.folder / "responses" / "r.csv"
         path.parent.mkdir(exist_ok=True)
         with path.open("w", encoding="utf-8", newline="") as out:
@@ -204,7 +207,9 @@ class History:
             self.first = len(self.people)
             self.anyway = sum(found.of(p, "r").state != "released" for p in self.people)
         out = self.folder.parent / f"out-{self.written}"
-        files = made_pages.shared_files(self.folder, ["r"], out, self.people if pages is None else pages)["r"]
+        files = made_pages.shared_files(self.folder, ["r"], out, self.people if pages is None else pages, ["amber"])[
+            "r"
+        ]
         numbers, people = {}, {}
         asked, true = made.instrument("r"), {}
         for before in (*self.known, self.people):

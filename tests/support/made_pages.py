@@ -71,8 +71,21 @@ def prepared(folder: Path):
                 os.environ[PREPARED] = before
 
 
-def program_page(folder: Path, program: str, cycles, round_id: str | None = None, papers: bool = False):
-    """Make one program's page; with `papers` all of its papers, by name."""
+def own_sections(folder: Path, program: str | None, round_id: str) -> list[Executed]:
+    """Run a cohort's own notebooks for one page, as a run does where they are allowed; all of them have to stand on it."""
+    from made_sections import sections, there_are, told
+
+    names = there_are(folder, "program" if program else "cohort")
+    if not names:
+        return []
+    with tempfile.TemporaryDirectory() as scratch:
+        made = sections(folder, Path(scratch) / "s", *names, program=program, round_id=round_id)
+    assert len(made.sections) == len(names), told(made)
+    return [section for _, section in made.sections]
+
+
+def program_page(folder: Path, program: str, cycles, round_id: str | None = None, papers: bool = False, own=()):
+    """Make one program's page, with own sections; with `papers` all of its papers, by name."""
     base = {"cohort": str(folder), "program": program, "round": round_id}
     runs = [("1_groundwork", None), ("2_assessment_intake", None), ("3_strengths_challenges", None)]
     runs += [("4_priority_setting", None), *(("5_pdsa_study", c) for c in (list(cycles) or [None]))]
@@ -81,24 +94,31 @@ def program_page(folder: Path, program: str, cycles, round_id: str | None = None
         Executed(stem, cycle, execute(stem, **base, **({"cycle": cycle} if stem.startswith("5") else {})))
         for stem, cycle in runs
     ]
+    executed += own
     if papers:
         return render_papers(executed, cohort=folder, program=program, round_id=round_id)
     return render_program(executed, cohort=folder, program=program, round_id=round_id)
 
 
-def shared_files(folder: Path, rounds: Iterable[str], into: Path, only: Iterable[str]) -> dict[str, dict[str, bytes]]:
+def shared_files(
+    folder: Path, rounds: Iterable[str], into: Path, only: Iterable[str], with_own: Iterable[str] = ()
+) -> dict[str, dict[str, bytes]]:
     """Make all that a run lets out, for each of some rounds as its modules make it, and pack it as `cqi share` does.
+
+    Own sections stand on the pages of programs in `with_own`, and on the cohort's where there are notebooks for it.
 
     Returns
     -------
     Round -> file name in the archive -> content, read back from the archive.
     """
     with prepared(folder) as cohort:
-        return {r: _shared(folder, cohort, r, into / f"out-{r}", only) for r in rounds}
+        return {r: _shared(folder, cohort, r, into / f"out-{r}", only, with_own) for r in rounds}
 
 
-def _shared(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str]) -> dict[str, bytes]:
-    layout = _written(folder, cohort, round_id, out, only)
+def _shared(
+    folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str], with_own: Iterable[str]
+) -> dict[str, bytes]:
+    layout = _written(folder, cohort, round_id, out, only, with_own)
     write_exports(Path(os.environ[PREPARED]), folder, layout.share)
     archive, n = share(folder, out)
     with zipfile.ZipFile(archive) as packed:
@@ -107,15 +127,19 @@ def _shared(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable
     return files
 
 
-def _written(folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str]) -> Layout:
+def _written(
+    folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str], with_own: Iterable[str] = ()
+) -> Layout:
     """Write all papers of some programs and the cohort's page where a run puts them."""
     layout = bound(folder, out)
     layout.share.mkdir(parents=True)
     for program in only:
-        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True)
+        own = own_sections(folder, program, round_id) if program in with_own else []
+        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True, own=own)
         for paper, html in made.items():
             (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
     executed = [Executed("7_cohort_overview", None, execute("7_cohort_overview", cohort=str(folder), round=round_id))]
+    executed += own_sections(folder, None, round_id)
     page = render_cohort(executed, cohort=folder, round_id=round_id)
     (layout.share / layout.report_name(COHORT_STEM, round_id)).write_text(page, encoding="utf-8")
     at_desk = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE

@@ -39,15 +39,38 @@ def put(folder: Path, name: str, *cells: str, kind: str = "program", **more) -> 
     return path
 
 
-def sections(folder: Path, staging: Path, *names: str, program: str | None = "alpha-house", **how) -> Made:
+ALL = (
+    "## All there is",
+    "from IPython.display import display\ntables = cqi.own_tables(opened)\n"
+    "for name in tables:\n    table = tables[name].iloc[:, :20]\n    table.attrs['caption'] = name\n    display(table)",
+)
+"""Shows every published table of a page, whole: all that an own section can know."""
+OPENED_COHORT = "import cqi_lib as cqi\n\nopened = cqi.open_cohort(cohort, round)"
+
+
+def put_both(folder: Path, name: str, *cells: str, title: str = "# Our part\n\nWhat it is for.") -> None:
+    """Write the same own notebook for each program's page and for the cohort's."""
+    put(folder, name, *cells, title=title)
+    of_cohort = {"parameters": 'cohort = "pair"\nround = None', "opened": OPENED_COHORT, "kind": "cohort"}
+    put(folder, name, *cells, title=title, **of_cohort)
+
+
+def there_are(folder: Path, kind: str) -> list[str]:
+    """Name the own notebooks of a cohort for one kind of page."""
+    return sorted(path.stem for path in (folder / "own" / kind).glob("*.ipynb"))
+
+
+def sections(
+    folder: Path, staging: Path, *names: str, program: str | None = "alpha-house", round_id: str = "2025-fall", **how
+) -> Made:
     """Make sections as a page's process does; `how` goes into its work."""
     (staging / "executed").mkdir(parents=True)
     kind = "program" if program else "cohort"
     files = [f"own/{kind}/{name}.ipynb" for name in names]
     own = tuple(Notebook(file, str(of_notebook(folder / file))) for file in files)
-    work = {"staging": staging, "own": own, "cohort": folder, "program": program, "round_id": "2025-fall"}
+    work = {"staging": staging, "own": own, "cohort": folder, "program": program, "round_id": round_id}
     work |= {"told_in": "en", "own_seconds": 3000.0}
-    opened = cqi.open_program(folder, program, "2025-fall") if program else cqi.open_cohort(folder, "2025-fall")
+    opened = cqi.open_program(folder, program, round_id) if program else cqi.open_cohort(folder, round_id)
     with _quiet():
         return make(SimpleNamespace(**work | how), opened, folder.name, True, lambda pid: None)
 
