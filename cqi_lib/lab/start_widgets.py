@@ -15,9 +15,10 @@ from ..errors import CqiError, gathered
 from ..files.places import HOME
 from ..files.refusal import refusal
 from ..locale.catalogue import languages
-from ..locale.said import again
+from ..locale.said import Said, again
 from ..locale.spoken import bound
 from ..show.markup import el
+from ..wording import desk as tell
 from ..wording import drafted as say
 from .aside import Aside, Refused
 from .frame import button, framed, grid, heading, row, text_line, watch
@@ -106,13 +107,13 @@ class NewFromFiles:
         problems = [el("li", str(entry)) for entry in gathered(got.problems)]
         listed = el("ul", problems) if problems else None
         if got.made:
-            self.made(place, (*map(again, got.found), *map(str, gathered(got.problems))))
+            self.made(place, (*_found(got), *map(str, gathered(got.problems))))
             return None
         self.form.take(got)
         self._ask()
         if got.refused:
             return self._say(el("p", again(got.refused)), listed)
-        found = [el("li", again(line)) for line in got.found]
+        found = [el("li", line) for line in _found(got)]
         parts = [el("p", say.found()), el("ul", found)] if found else []
         return self._say(el("p", say.ask(len(got.questions))), *parts, listed)
 
@@ -175,3 +176,15 @@ class Asking:
         else:
             form.answer(self.question, int(values[0]) if values[0] else -1)
         return True
+
+
+def _found(got: Answer) -> list[str]:
+    """Say what was found; what of a spreadsheet has to be asked is asked by the desk's own form, not by a command."""
+    lines = []
+    for line in got.found:
+        about = line if isinstance(line, Said) else Said(line)
+        if about.id == "numbers-open":
+            lines.append(say.not_read(about.values["file"], tell.word("write-sheets")))
+        elif about.name != "spreadsheets":
+            lines.append(again(line))
+    return lines

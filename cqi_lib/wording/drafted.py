@@ -84,6 +84,17 @@ def found() -> str:
     return message("found")
 
 
+def not_read(file: str, form: str) -> str:
+    """Say of a spreadsheet that something has to be said first, and where.
+
+    Examples
+    --------
+    >>> not_read("log.xlsx", "Spreadsheets of numbers")
+    'log.xlsx is not read yet: something has to be said of it first. Look at it under “Spreadsheets of numbers”.'
+    """
+    return message("not_read", file=file, form=form)
+
+
 def guessed(n: int) -> str:
     """Say how much is guessed, and what that means."""
     return message("guessed", n=n)

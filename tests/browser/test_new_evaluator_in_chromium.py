@@ -5,6 +5,7 @@ import time
 
 import made_lab
 import pytest
+from made_surveys import export
 
 from cqi_lib.cohort.cohort import load_cohort
 
@@ -124,4 +125,71 @@ def test_a_new_evaluator_comes_to_her_first_report_without_editing_a_file(browse
     assert f"{month},families-connected-within-30-days,,31,44" in (
         folder / "programs/harbor-house/measures.csv"
     ).read_text("utf-8")
+    page.context.close()
+
+
+def test_from_an_export_and_two_spreadsheets_to_reports_at_the_desk_alone(browser, lab, tmp_path):
+    """No file edited, no command: what must be said is asked in fields, and what was guessed is confirmed."""
+    files = tmp_path / "my files"
+    files.mkdir()
+    export(files / "team survey.csv")
+    months = "".join(f"2026-{n:02d},{40 + n},{30 + n}\n" for n in range(1, 11))
+    (files / "oak log.csv").write_text("Month,Families referred,Families connected\n" + months, "utf-8")
+    days = "".join(f"{n}/{n + 1}/2026,{20 + n}\n" for n in range(1, 11))
+    (files / "elm days.csv").write_text("Date,Calls\n" + days, "utf-8")
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.set_default_timeout(made_lab.PATIENCE)
+    page.goto(lab.address("outputs/CQI.ipynb"))
+    she = Evaluator(page)
+    she.press("A cohort from your files …")
+    form = she.desk.locator(".cqi-form").last
+    she.field("Folder with your files", str(files), form)
+    she.press("Show its files", form)
+    for name in ("team survey.csv", "oak log.csv", "elm days.csv"):
+        form.get_by_label(name).check()
+        she.steps += 1
+    she.field("What the cohort is called", "Our cohort", form)
+    she.press("Draft the cohort", form)
+    she.field(
+        "3 people's role is “Program leader”. Are they leaders, whose answers are shown as the leader's?", "Yes", form
+    )
+    she.press("Draft the cohort", form)
+    she.hears("elm days.csv is not read yet")
+    she.hears("Until each is, pages are interim")
+    folder = lab.clone / "parameters" / "our-cohort"
+    she.press("Spreadsheets of numbers")
+    she.field("Another spreadsheet, by its path", str(files / "elm days.csv"))
+    she.press("Look at it")
+    she.press("Define these measures")
+    she.field("In '1/2/2026', what comes first?", "the month")
+    she.hears("Nothing is kept until you confirm it")
+    she.press("Confirm: it is read so")
+    she.hears("Kept in programs/elm/measures/mapping.yml")
+    # A file that somebody puts into the folder is named by itself, and read without a question where it is of the same layout.
+    later = days.replace("/2026,", "/2027,")
+    (folder / "programs/elm/measures/odd.csv").write_text("Date,Calls made\n" + later, "utf-8")
+    she.hears("odd.csv waits")
+    (folder / "programs/elm/measures/odd.csv").write_text("Date,Calls\n" + later, "utf-8")
+    she.desk.get_by_role("status").filter(has_text="odd.csv waits").wait_for(state="detached")
+    she.press("Make all reports")
+    she.hears("All 3 pages of Our cohort are ready")
+    share = lab.clone / "outputs" / "our-cohort" / "share"
+    assert not [path for path in share.rglob("*") if path.is_file()]
+    assert sorted(p.name for p in (share.parent / "desk/interim").glob("*_2026-fall.html"))[1:] == [
+        "elm_2026-fall.html",
+        "oak_2026-fall.html",
+    ]
+    she.press("Confirm 1")
+    she.hears("guesses are left")
+    she.press("Confirm all of these")
+    she.hears("Nothing is guessed any more")
+    she.press("Make all reports")
+    she.desk.get_by_role("link", name="Report", exact=True).wait_for()
+    she.hears("All 3 pages of Our cohort are ready")
+    print(f"{she.steps} steps, {(time.monotonic() - she.began) / 60:.1f} minutes")
+    assert {path.name for path in share.glob("*_2026-fall.html")} >= {"elm_2026-fall.html", "oak_2026-fall.html"}
+    cohort = load_cohort(folder)
+    assert [problem for problem in cohort.problems if problem.severity == "error"] == []
+    assert len(cohort.programs["elm"].series) == len(cohort.programs["oak"].series) == 20
+    assert set(cohort.responses["role"]) == {"leader", "staff"}
     page.context.close()

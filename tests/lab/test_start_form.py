@@ -5,7 +5,7 @@ import json
 
 import pytest
 from made_sheets import BOUNDED
-from test_starting import export
+from made_surveys import export
 
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.errors import CallError
@@ -60,10 +60,11 @@ def test_from_files_to_a_cohort_whose_guesses_are_confirmed_at_the_desk(form, tm
     form, desk, files, top = form
     export(files / "survey.csv")
     (files / "oak log.csv").write_text(LOG, "utf-8")
+    (files / "elm days.csv").write_text("Day,Calls\n3/4/2026,44\n5/6/2026,40\n", "utf-8")
     (files / "notes.docx").write_text("none of these")
     form.draft()
     assert "Choose the files first" in form.told.value
-    choose(form, "survey.csv", "oak log.csv")
+    choose(form, "survey.csv", "oak log.csv", "elm days.csv")
     assert [box.description.partition(" (")[0] for box in form.boxes.values()].count("notes.docx") == 0
     form.draft()
     assert "One thing has to be said first" in form.told.value and "24 people in 2 programs" in form.told.value
@@ -73,6 +74,7 @@ def test_from_files_to_a_cohort_whose_guesses_are_confirmed_at_the_desk(form, tm
     leads.value = "yes"
     form.draft()
     assert desk.cohort.value == top / "our-cohort" and "oak log.csv: 2 numbers of Oak" in desk.told.value
+    assert "elm days.csv is not read yet" in desk.told.value and "--dates" not in desk.told.value
     loaded = load_cohort(top / "our-cohort")
     assert set(loaded.responses["role"]) == {"leader", "staff"} and not list(top.glob(".*"))
 
@@ -82,9 +84,7 @@ def test_from_files_to_a_cohort_whose_guesses_are_confirmed_at_the_desk(form, tm
             return True
 
     (tmp_path / "other").mkdir()
-    made = draft_cohort(
-        tmp_path / "other" / "our-cohort", [files / "oak log.csv", files / "survey.csv"], Person(), "Our cohort"
-    )
+    made = draft_cohort(tmp_path / "other" / "our-cohort", [*files.glob("*.csv")], Person(), "Our cohort")
     for path in (p for p in made.folder.rglob("*") if p.is_file()):
         lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("id: ")]
         here = (top / "our-cohort" / path.relative_to(made.folder)).read_text("utf-8").splitlines()

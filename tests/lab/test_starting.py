@@ -1,12 +1,12 @@
 """A cohort drafted from a survey: safe where nobody is asked, at the desk until its guesses are confirmed."""
 
 import datetime as dt
-import random
 
 import pandas as pd
 import pytest
 from batch_runs import settings
 from click.testing import CliRunner
+from made_surveys import STATEMENTS, export
 
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings
@@ -20,30 +20,6 @@ from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.lab.starting.confirming import confirm, guesses_of
 from cqi_lib.privacy.release.step import Cohort as Releasing
-
-LABELS = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"]
-STATEMENTS = [
-    "Trust: we talk openly",
-    "Trust: people are blamed for mistakes",
-    "Data: we look at numbers",
-    "Data: families see results",
-]
-
-
-def export(path, people=24, seed=3):
-    drawn = random.Random(seed)
-    lines = ["Timestamp,Site,Role," + ",".join(STATEMENTS)]
-    for n in range(people):
-        mood = drawn.gauss(3.4, 0.9)
-        levels = [min(5, max(1, round(mood + drawn.gauss(0, 0.5)))) for _ in STATEMENTS]
-        levels[1] = 6 - levels[1]
-        role = "Program leader" if n % 8 == 0 else "Cook"
-        lines.append(
-            f"2026-10-{n % 20 + 1:02d} 09:00:00,{('Oak', 'Elm')[n % 2]},{role},"
-            + ",".join(LABELS[v - 1] for v in levels)
-        )
-    path.write_text("\n".join(lines) + "\n", "utf-8")
-    return path
 
 
 @pytest.fixture

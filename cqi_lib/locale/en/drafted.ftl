@@ -34,6 +34,7 @@ place = { $n ->
     }
 twice = Each answer has one place: put all of them in order, or none.
 found = What was found in your files:
+not_read = { $file } is not read yet: something has to be said of it first. Look at it under “{ $form }”.
 guessed = { $n ->
         [one] One guess is not confirmed. Until it is, pages are interim, stay at the desk, and nothing is released.
        *[other] { $n } guesses are not confirmed. Until each is, pages are interim, stay at the desk, and nothing is released.

@@ -68,7 +68,7 @@ found-unused = { $n ->
        *[other] { $n } columns are not used, such as { $headings }
     }
 head-measures = Drafted by `cqi start`. Change names, and say `direction: increase` or `decrease` where more or less is better; docs/files.md says what else may stand here.
-numbers-open = { $file } is not read yet. Look at it at the desk under “Spreadsheets of numbers”, which puts it in its place; or answer and confirm: { $command }, and put it into { $folder }.
+numbers-open = { $file } is not read yet. Answer and confirm: { $command }; then put it into { $folder }.
 numbers-nobody = { $file } says nobody's numbers: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
 # $n: numbers; $names: of measures
 found-numbers = { $file }: { $n ->

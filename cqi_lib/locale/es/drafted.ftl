@@ -34,6 +34,7 @@ place = { $n ->
     }
 twice = Cada respuesta tiene un lugar: ponga todas en orden, o ninguna.
 found = Lo que se encontró en sus archivos:
+not_read = { $file } todavía no se lee: antes hay que decir algo sobre él. Mírelo en «{ $form }».
 guessed = { $n ->
         [one] Una suposición está sin confirmar. Mientras tanto las páginas son provisionales, se quedan en el escritorio y nada se publica.
        *[other] { $n } suposiciones están sin confirmar. Mientras tanto las páginas son provisionales, se quedan en el escritorio y nada se publica.

@@ -62,7 +62,7 @@ found-unused = { $n ->
        *[other] { $n } columnas no se usan, por ejemplo { $headings }
     }
 head-measures = Borrador hecho por `cqi start`. Cambie los nombres, y diga `direction: increase` o `decrease` si es mejor más o menos; docs/files.md dice qué más puede estar aquí.
-numbers-open = { $file } todavía no se lee. Mírelo en el escritorio, en «Hojas de cálculo con números», que lo pone en su lugar; o responda y confirme: { $command }, y póngalo en { $folder }.
+numbers-open = { $file } todavía no se lee. Responda y confirme: { $command }; después póngalo en { $folder }.
 numbers-nobody = { $file } no dice de quién son los números: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
 found-numbers = { $file }: { $n ->
         [one] un número
