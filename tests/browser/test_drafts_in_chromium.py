@@ -67,6 +67,7 @@ def test_a_kernel_is_killed_while_somebody_types_and_the_text_comes_back(run, wi
     window.evaluate(CUT, False)
     window.wait_for_function("window.gone > 0")
     expect(form.get_by_text("has ended")).to_be_hidden()
+    drafted(window, place, "bad line.")
     assert vision.input_value() == "No family tells its story twice. Not even on a bad line."
     vision.fill("No family tells its story twice.")
     drafted(window, place, 'story twice."')

@@ -15,7 +15,11 @@ PAGE = f"""<style>{STYLE}</style><div id="panel"><div class="cqi-form"><p class=
 # The parts of JupyterLab's application that the extension asks for.
 LAB = """async () => {
   const signal = () => { const told = []; return {connect: f => told.push(f), emit: v => told.forEach(f => f(null, v))} };
-  const session = {statusChanged: signal(), kernelChanged: signal(), connectionStatusChanged: signal()};
+  window.told = [];
+  const future = (name, msg_type = 'comm_msg') =>
+    [name, {msg: {header: {msg_type, msg_id: name}}, handleMsg: m => window.told.push([name, m.parent_header.msg_id, m.content.execution_state])}];
+  const kernel = {_futures: new Map([future('lost'), future('run', 'execute_request'), future('heard of')])};
+  const session = {session: {kernel}, statusChanged: signal(), kernelChanged: signal(), connectionStatusChanged: signal()};
   const page = {node: document.getElementById('panel'), context: {sessionContext: session}};
   const shell = {widgets: () => [page, {node: document.createElement('div')}], layoutModified: signal()};
   const [plugin] = (await window._JUPYTERLAB['cqi-typing'].get('./extension'))().default;
@@ -68,13 +72,16 @@ def test_a_form_whose_kernel_is_gone_says_so_and_takes_no_more_typing(page):
     assert emit("connectionStatusChanged", "connecting") == CLOSED
     assert emit("connectionStatusChanged", "disconnected") == CLOSED
     page.evaluate(AS_THE_KERNEL_KNOWS_IT)
-    assert emit("connectionStatusChanged", "connected") == CLOSED
+    page.evaluate("window.session.session.kernel._futures.delete('heard of')")
+    assert emit("connectionStatusChanged", "connected") == CLOSED and page.evaluate("window.told") == []
     page.clock.run_for(1000)
     assert page.evaluate(STATE) == OPEN
     assert page.locator("#text").input_value() == "Typed more" and page.locator("#tick").is_checked()
     assert page.evaluate("window.heard") == ["text input Typed more", "text change Typed more"]
     page.clock.run_for(6000)
     assert page.evaluate("window.heard.length") == 2  # typed once
+    # The widget whose message was lost waits for no more word of it.
+    assert page.evaluate("window.told") == [["lost", "lost", "idle"]]
     # On a busy machine the widgets are read from the kernel much later.
     page.evaluate(AS_THE_KERNEL_KNOWS_IT)
     page.clock.run_for(30_000)

@@ -35,6 +35,17 @@
     again = false;
   }
 
+  // A widget sends nothing more before the kernel said that it is done with what came before. Of a message that was lost on
+  // the way the kernel will never say so: else all that is typed into that field from then on would stay in the page.
+  const underWay = (session) => Array.from(session.session?.kernel?._futures?.values() ?? []);
+  const asks = (future) => future.msg.header.msg_type === "comm_msg";
+  function settle(session, lost) {
+    const idle = { channel: "iopub", header: { msg_type: "status" }, metadata: {}, content: { execution_state: "idle" } };
+    for (const future of underWay(session)) {
+      if (lost.delete(future)) future.handleMsg({ ...idle, parent_header: future.msg.header });
+    }
+  }
+
   // Texts stay to be read and copied; what acts is off.
   function close(form) {
     if (form.classList.contains(GONE)) return;
@@ -63,6 +74,7 @@
     const forms = () => Array.from(page.node.querySelectorAll(FORM));
     let away = []; // closed because the line is down: their kernel may still be there
     let unsure = []; // what may not have reached it
+    let lost = new Set(); // what was under way when the line broke
     let waiting = []; // until what the kernel holds is shown again
     const ended = () => {
       waiting.forEach(clearTimeout);
@@ -77,6 +89,7 @@
           ? CALM.map((calm) => setTimeout(() => {
               away.forEach(reopen);
               away = [];
+              settle(session, lost);
               unsure.forEach(([field, one]) => type(field, one));
             }, calm))
           : [];
@@ -84,6 +97,7 @@
         waiting.forEach(clearTimeout);
         if (!away.length) {
           const since = Date.now() - UNSURE;
+          lost = new Set(underWay(session).filter(asks));
           unsure = Array.from(typed).filter(([field, one]) => page.node.contains(field) && one.at > since);
         }
         const open = forms().filter((form) => !form.classList.contains(GONE));
