@@ -90,7 +90,7 @@ def render_index(cohort: Scan, outcomes: Iterable, round_id: str, shown: str, in
         lang=cohort.language,
         running=f"{cohort.name}, {round_.label}",
     )
-    return check_page(html, "index.html")
+    return check_page(html, "index.html", sent=False)
 
 
 def _there(outcome: Outcome, desk: Mapping[str | None, Outcome]) -> bool:

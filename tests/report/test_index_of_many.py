@@ -35,11 +35,13 @@ def warning(k, i):
     return Problem(severity, f"programs/p{k}/measures.csv, row {i}", "'x'", "a number", "Mend it.", program=f"p{k}")
 
 
-def index(cohort, failed=()):
+def index(cohort, failed=(), papers=()):
     outcomes = [
         Outcome(p, one.name, "failed", None, one.problems, Problem("error", f"{p}.yml", "y", "z", "Mend.", program=p))
         if p in failed
-        else Outcome(p, one.name, "ready", f"{p}_r.html", one.problems)
+        else Outcome(
+            p, one.name, "ready", f"{p}_r.html", one.problems, papers=tuple((n, f"{p}_r_{n}.html") for n in papers)
+        )
         for p, one in cohort.programs.items()
     ]
     return unmarked(
@@ -96,6 +98,12 @@ def test_two_hundred_problems_errors_first_and_all_of_them_in_the_file(thousand)
     assert {severity for _, severity in rows[1:]} == {"warning"}
     table = problems_table(cohort.problems)
     assert len(table) == 1300 and table["severity"].iloc[0] == "error"
+
+
+def test_it_is_made_of_any_number_of_programs_with_all_their_papers():
+    """It is not sent: what a mail takes is no limit of it, as it was of a thousand real programs."""
+    few, many = (len(index(survey(n), papers=("plan", "guide", "heard")).encode()) for n in (100, 2000))
+    assert many > 1_000_000 and (many - few) / 1900 < 1000
 
 
 def test_a_cohort_of_few_keeps_one_table_and_no_letters():
