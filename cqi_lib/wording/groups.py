@@ -34,16 +34,21 @@ def caption(name: str, unit: str) -> str:
     return message("caption", name=name, unit=unit) if unit else name
 
 
-def cell(numerator: float | None, denominator: float | None, value: float | None) -> str:
+def cell(numerator: float | None, denominator: float | None, value: float | None, hidden: bool = False) -> str:
     """Write one group's number with the counts behind it.
+
+    Parameters
+    ----------
+    numerator, denominator, value : what was counted; None where nothing was, or where it may not be shown.
+    hidden : it may not be shown.
 
     Examples
     --------
-    >>> cell(120, 200, 60), cell(None, None, None)
-    ('60 (120 of 200)', 'not shown')
+    >>> cell(120, 200, 60), cell(None, None, None, hidden=True), cell(None, None, None)
+    ('60 (120 of 200)', 'not shown', 'no data')
     """
     if numerator is None or denominator is None or value is None:
-        return message("cell-none")
+        return message("cell-none", hidden=hidden)
     return message("cell", value=amount(value), n=amount(numerator, 0), of=amount(denominator, 0))
 
 

@@ -944,6 +944,7 @@ def _of_group(p: Program, measure: str, cell: str, counts: tuple[int, int]):
     """Hold a cell `54 (42 of 78)` against the counts; small counts may not stand there."""
     k = re.fullmatch(r"([\d.,]+) \(([\d,]+) of ([\d,]+)\)", cell)
     if k is None:
+        yield same("nothing counted", cell, "not shown" if counts[1] else "no data")
         return
     told = number(k[2]), number(k[3])
     least = p.cohort.file.get("privacy", {}).get("participants", 11)
@@ -962,8 +963,8 @@ def _(s, m):
     spans = {"Before the first test": before, "Since the first test": after, "All periods": after}
     for r in rows(s.node):
         for head, days in spans.items():
-            if head in r and days:
-                counts = _counts_of(p, measure, r["Group"], days[0], days[-1])
+            if head in r:
+                counts = _counts_of(p, measure, r["Group"], days[0], days[-1]) if days else (0, 0)
                 yield from _of_group(p, measure, r[head], counts)
 
 

@@ -10,7 +10,11 @@ columns = { $column ->
     }
 # A group's number with the counts behind it
 cell = { $value } ({ $n } of { $of })
-cell-none = not shown
+# $hidden: something was counted that may not be shown
+cell-none = { $hidden ->
+        [yes] not shown
+       *[no] no data
+    }
 # $tested: there are two stretches of time
 note = Periods are put together because months are too small to compare. { $tested ->
         [yes] Two numbers for a group do not show a change, and a difference between groups may be chance.

@@ -10,7 +10,11 @@ columns = { $column ->
     }
 # El número de un grupo con las cantidades que hay detrás
 cell = { $value } ({ $n } de { $of })
-cell-none = no se muestra
+# $hidden: se contó algo que no puede mostrarse
+cell-none = { $hidden ->
+        [yes] no se muestra
+       *[no] sin datos
+    }
 # $tested: hay dos tramos de tiempo
 note = Los períodos se juntan porque los meses son demasiado pequeños para compararlos. { $tested ->
         [yes] Dos números de un grupo no muestran un cambio, y una diferencia entre grupos puede ser azar.

@@ -105,7 +105,7 @@ def _groups(program: Program, measure_id: str) -> Block:
     columns = [(head, "r" if i else "l") for i, head in enumerate(say.columns(tested))]
     lines = []
     for row in rows:
-        cells = [say.cell(p.numerator, p.denominator, p.value) for p in (row.before, row.since)]
+        cells = [say.cell(p.numerator, p.denominator, p.value, p.hidden) for p in (row.before, row.since)]
         lines.append((row.group, *(cells if tested else cells[1:])))
     hidden = any(p.hidden for row in rows for p in (row.before, row.since))
     note = say.note(tested, hidden, minimum)
