@@ -163,12 +163,12 @@ def yes_no(value: bool | None) -> str:
 
 @unmarked
 def absent(code: str) -> str:
-    """Stand in for a value that is not `shown`, `given`, `noted` or `known`.
+    """Stand in for a value that is not `shown`, `given`, `noted` or `known`, or for that of people who have not `answered`.
 
     Examples
     --------
-    >>> absent("shown"), absent("noted")
-    ('not shown', 'not noted')
+    >>> absent("shown"), absent("noted"), absent("answered")
+    ('not shown', 'not noted', 'no answers')
     """
     return message("absent", code=code)
 

@@ -15,3 +15,11 @@ def test_a_domain_without_a_level_has_no_share_at_the_target_either(tmp_path):
     text = plain(cqi.profile(opened))
     [row] = re.findall(r"Domain 2 not shown .*? Not enough information", text[text.index("as a table") :])
     assert re.findall(r"\d+ of \d+", row) == ["15 of 30"]
+
+
+def test_who_did_not_answer_is_not_said_to_be_kept_back(tmp_path):
+    """Where no leader answered, "not shown" beside "no answers of a leader are on record" would say that some did."""
+    people = [("staff", "44443 44344")] * 6
+    text = plain(cqi.profile(cqi.open_program(made.write(tmp_path / "c", {"2026": {"p": people}}, (5, 5)), "p")))
+    table = text[text.index("as a table") :]
+    assert table.count(" no answers ") == 2 and "not shown" not in table

@@ -981,7 +981,9 @@ def _(s, m):
         if cells[1] != "not shown":
             yield is_level(cells[1], found.mean, d.target, d.limit)
         for cell, who in ((cells[3], "leader"), (cells[4], "staff")):
-            if cell != "not shown":
+            heard = sum((role == "leader") == (who == "leader") for role in p.people().values())
+            yield same(f"{d.name}: {who} who answered", cell == "no answers", not heard)
+            if cell not in ("not shown", "no answers"):
                 yield is_level(cell, p.level(d.id, who).mean, d.target, d.limit)
         if k := re.fullmatch(r"(?:about (\d+)|(few or none)|all or nearly all) of (\d+)", cells[5]):
             n = int(k[1] or (0 if k[2] else k[3]))

@@ -148,6 +148,7 @@ yes_no = { $value ->
 
 # In the place of a value
 absent = { $code ->
+        [answered] no answers
         [shown] not shown
         [given] not given
         [noted] not noted

@@ -166,6 +166,7 @@ yes_no = { $value ->
 
 # En lugar de un valor
 absent = { $code ->
+        [answered] sin respuestas
         [shown] no se muestra
         [given] no se da
         [noted] no se anotó

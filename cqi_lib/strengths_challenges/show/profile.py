@@ -45,8 +45,8 @@ def profile_table(program: Program) -> ChartTable:
                 level(float(f["mean"]), edges) if has else absent("shown"),
                 _range_words(view, f),
                 # Where too much is not known, no level is shown: of nobody.
-                _mean(f["leader_mean"] if has else float("nan"), edges),
-                _mean(f["staff_mean"] if has else float("nan"), edges),
+                _mean(f["leader_mean"] if has else float("nan"), edges, view.leaders),
+                _mean(f["staff_mean"] if has else float("nan"), edges, view.staff),
                 # Without a level they would rest on other people than "don't know" beside them.
                 _of(f["at_target"], f["used"], bool(f["steps"])) if has else absent("shown"),
                 _of(f["dont_know"], f["applicable"]),
@@ -74,8 +74,8 @@ def _range_words(view: View, f: Row) -> str:
     return picture.all_answered() if found == "all" else absent("given")
 
 
-def _mean(value: Any, edges: Any) -> str:
-    return level(float(value), edges) if pd.notna(value) else absent("shown")
+def _mean(value: Any, edges: Any, people: int) -> str:
+    return level(float(value), edges) if pd.notna(value) else absent("shown" if people else "answered")
 
 
 def _of(n: Any, of: Any, steps: bool = False) -> str:
