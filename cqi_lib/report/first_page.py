@@ -16,7 +16,7 @@ from ..pdsa.show.measure import events_at_start
 from ..privacy.published import Row
 from ..program.kept import keeping
 from ..program.program import Program
-from ..program.view import View, place
+from ..program.view import View
 from ..show.marks import spark
 from ..show.marks import who_answered as who_mark
 from ..show.markup import el
@@ -136,9 +136,9 @@ def _scored(program: Program, room: Room) -> Markup:
     top = el(
         "div",
         tapped(
-            assessment.strengths_shown(real, len(shown), _tied(program, strong, room))
+            assessment.strengths_shown(real, len(shown), finding_words.tied(program, shown, strong[room.domains :]))
             if real
-            else assessment.strengths_heading(0),
+            else assessment.on_the_way(finding_words.beside(program, shown)),
             "h3",
         ),
         el("ol", [_line(program, r, room) for r in shown]) if len(shown) else el("p", assessment.none_above()),
@@ -147,23 +147,14 @@ def _scored(program: Program, room: Room) -> Markup:
     low = weak[: room.domains]
     bottom = el(
         "div",
-        tapped(assessment.challenges_heading(len(weak), len(low), _tied(program, weak, room)), "h3"),
+        tapped(
+            assessment.challenges_heading(len(weak), len(low), finding_words.tied(program, low, weak[room.domains :])),
+            "h3",
+        ),
         el("ol", [_line(program, r, room) for r in low]) if len(low) else el("p", assessment.no_challenge()),
         cls="ans scored",
     )
     return el("div", top, bottom)
-
-
-def _tied(program: Program, found: tuple[Row, ...], room: Room) -> bool:
-    """Say whether a domain that finds no room stands as high as one that does, or is printed so on a scale of one length."""
-    view, scales = View(program), program.instrument.domains
-
-    def stands(row: Row) -> set[tuple[float | str, int]]:
-        printed = view.level(row["domain"], float(row["mean"]))
-        return {(printed, scales[row["domain"]].scale.k), (round(place(program, row), 9), 0)}
-
-    ends = set().union(*map(stands, found[: room.domains]))
-    return any(stands(row) & ends for row in found[room.domains :])
 
 
 def _measures(program: Program, room: Room) -> Markup | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from ..errors import certain
 from ..privacy.published import Row, shown
 from ..program.program import Program
 from ..program.topics import topics_of, turned
-from ..program.view import View
+from ..program.view import View, place
 from ..wording import findings as tell
 from ..wording.claim import prose
 from ..wording.language import level_figure
@@ -73,6 +75,30 @@ def program_strengths(program: Program) -> tuple[Row, ...]:
     view = View(program)
     found = view.states("strength")
     return found or view.states("building")[:3]
+
+
+def tied(program: Program, named: Sequence[Row], rest: Sequence[Row]) -> bool:
+    """Say whether one of the rest stands as high as one that is named, or is printed so on a scale of one length."""
+    view, scales = View(program), program.instrument.domains
+
+    def stands(row: Row) -> set[tuple[float | str, int]]:
+        printed = view.level(row["domain"], float(row["mean"]))
+        return {(printed, scales[row["domain"]].scale.k), (round(place(program, row), 9), 0)}
+
+    ends = set().union(*map(stands, named))
+    return any(stands(row) & ends for row in rest)
+
+
+def beside(program: Program, named: Sequence[Row]) -> str:
+    """Say how the other domains on the way stand to those named: there are `none`, one is `tied`, all are `lower`.
+
+    `no strength` where none is named, as none is on the way.
+    """
+    if not named:
+        return "no strength"
+    names = {row["domain"] for row in named}
+    rest = [row for row in View(program).states("building") if row["domain"] not in names]
+    return "none" if not rest else "tied" if tied(program, named, rest) else "lower"
 
 
 def differences(program: Program) -> list[tuple[Row, str, str]]:

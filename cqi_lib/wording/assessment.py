@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from ..locale.catalogue import catalogue
+from ..locale.catalogue import catalogue, key
 from ..locale.spoken import bound, cldr
 from .claim import unmarked
 from .labels import Others
@@ -156,14 +156,30 @@ def one_view(name: str) -> str:
 
 
 def strengths_heading(n: int) -> str:
-    """Head the strengths; without one, the highest of those on the way stand there: a challenge may be rated higher.
+    """Head the strengths.
 
     Examples
     --------
-    >>> strengths_heading(3), strengths_heading(0)
-    ('Three strengths', 'Highest-rated of those on the way')
+    >>> strengths_heading(3), strengths_heading(1)
+    ('Three strengths', 'One strength')
     """
     return message("strengths_heading", n=n)
+
+
+def on_the_way(rest: str) -> str:
+    """Head what stands in the place of strengths: the highest of those on the way, as a challenge may be rated higher.
+
+    Parameters
+    ----------
+    rest : the domains on the way that do not follow: `none`; `tied` with one that does, so that no superlative holds; `lower`;
+        or `no strength` where none is on the way.
+
+    Examples
+    --------
+    >>> on_the_way("lower"), on_the_way("none"), on_the_way("no strength")
+    ('Highest-rated of those on the way', 'On the way', 'No strengths')
+    """
+    return message("on_the_way", rest=key(rest))
 
 
 def challenges_heading(n: int, shown: int, tied: bool = False) -> str:

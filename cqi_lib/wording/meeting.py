@@ -74,15 +74,26 @@ def step(name: str, minutes: int) -> str:
     return message("step", name=name, minutes=minutes)
 
 
-def strengths(names: Sequence[str], real: bool) -> str:
+def strengths(names: Sequence[str]) -> str:
     """Name what works.
 
     Examples
     --------
-    >>> strengths(["Outcomes"], False)
-    'Rated highest of those on the way: Outcomes.'
+    >>> strengths(["Outcomes"])
+    'Strength: Outcomes.'
     """
-    return message("strengths" if real else "strengths-highest", n=len(names), names=list(names))
+    return message("strengths", n=len(names), names=list(names))
+
+
+def on_the_way(names: Sequence[str], rest: str) -> str:
+    """Name the highest of those on the way, where no domain is a strength; `rest` as in `assessment.on_the_way`.
+
+    Examples
+    --------
+    >>> on_the_way(["Outcomes"], "lower"), on_the_way(["Outcomes"], "none")
+    ('Rated highest of those on the way: Outcomes.', 'On the way: Outcomes.')
+    """
+    return message("on_the_way", rest=rest, names=list(names))
 
 
 def no_strengths(levels: bool) -> str:

@@ -180,6 +180,17 @@ def test_culture_shows_both_rounds_and_the_records():
     assert f"{habits['predicted']} of {habits['begun']}" in text
 
 
+def test_a_study_is_one_that_the_records_tell_of_whether_or_not_a_prediction_can_be_compared(tmp_path):
+    """None of one had "reached a study" below a record with its result and what was learned."""
+    start = {"title": "A", "actual_start": "2025-06-20", "actual_end": "2025-07-01"}
+    told = {"result": {"value": 25.3}, "learned": "Calls take long.", "decision": "expand"}
+    files = {"cycles/01-a.yml": start | told, "cycles/02-b.yml": start | {"result": {"text": "Some came"}}}
+    files["cycles/03-c.yml"] = start
+    people = {"first": [("leader", "22 22 22")]}
+    habits = learning_habits(opened(cohort(tmp_path, people, asked=instrument(3, 2), files=files, as_of="2025-10-01")))
+    assert (habits["begun"], habits["studied"], habits["decided"], habits["comparable"]) == (3, 2, 1, 0)
+
+
 def three_rounds(folder):
     """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was but for one question."""
     copy = Path(shutil.copytree(DEMO, folder / "three"))

@@ -49,7 +49,9 @@ def test_without_any_row_the_day_is_said_up_to_which_there_is_none(tmp_path, row
 
 def test_a_stretch_in_which_nothing_was_counted_is_not_said_to_be_kept_back(tmp_path):
     rows = HEAD + "".join(f"2024-{m:02d}-01,m,,12,40,\n" for m in range(1, 10))
-    rows += "".join(f"2024-09-01,m,,{n},{of},{group}\n" for n, of, group in ((0, 14, "New clients"), (12, 26, "Others")))
+    rows += "".join(
+        f"2024-09-01,m,,{n},{of},{group}\n" for n, of, group in ((0, 14, "New clients"), (12, 26, "Others"))
+    )
     text(tmp_path, rows)
     block = cqi.measure_by_group(opened(tmp_path))
     assert "New clients, no data, 0 (0 of 14)" in block.text and "not shown" not in str(block.html)

@@ -28,5 +28,15 @@ def test_a_domain_below_a_challenge_is_not_called_the_highest_rated(program):
     assert found["mean"]["D2"] > found["mean"]["D1"]
     for page in (plain(first_page(program)), plain(cqi.strengths(program)), plain(meeting_page(program))):
         assert "so far" not in page
-    assert "Highest-rated of those on the way" in plain(first_page(program))
-    assert "Rated highest of those on the way: Welcome." in plain(meeting_page(program))
+    assert "On the way Welcome" in plain(first_page(program))
+    assert "On the way: Welcome." in plain(meeting_page(program))
+
+
+def test_where_all_on_the_way_are_named_none_of_them_is_called_the_highest(tmp_path):
+    """The lowest of all stood there as "highest-rated" too, under the headline that it is rated lowest."""
+    people = [("harbor", "leader", "33333333"), *[("harbor", "staff", "33334333")] * 8]
+    folder = own_cohort(tmp_path / "own", {"2026.csv": rows(people)}, programs=("harbor",))
+    program = cqi.open_program(folder, "harbor")
+    assert set(program.findings["state"]) == {"building"}
+    for page in (plain(first_page(program)), plain(cqi.strengths(program)), plain(meeting_page(program))):
+        assert "On the way" in page and "ighest of those" not in page and "ighest-rated" not in page

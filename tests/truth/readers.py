@@ -79,6 +79,19 @@ def states(p: Program, wanted: str) -> list[Domain]:
     return [d for d in p.form.domains.values() if p.people() and state(p, d) == wanted]
 
 
+def on_the_way(p: Program, named: set[str], text: str) -> Iterable[str | None]:
+    """Hold the domains that are named as on the way, and what the text says of the others, against the files."""
+    place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, "building")}
+    rest = [v for name, v in place.items() if name not in named]
+    yield None if named and named <= set(place) else f"{named} are not all on the way: {set(place)}"
+    if rest and named <= set(place):
+        yield None if max(rest) <= min((place[n] for n in named), default=1) + TINY else "a higher one is left out"
+    yield same("all are named", text.startswith("On the way"), not rest)
+    # Levels that are printed alike are alike to the reader, so that a superlative may be left out without a tie.
+    if rest and named and not text.startswith("Among"):
+        yield "one as high is left out" if max(rest) > min(place[n] for n in named & set(place)) - TINY else None
+
+
 def is_level(printed: str, exact: float, *edges: float) -> str | None:
     """Say what is wrong with a printed level."""
     if math.isnan(exact):

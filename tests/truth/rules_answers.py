@@ -17,6 +17,7 @@ from readers import (
     languages,
     level,
     named_in,
+    on_the_way,
     same,
     state,
     states,
@@ -166,11 +167,32 @@ def _(s, m):
     "count",
     "{n:n} strength",
     "{n:n} strengths",
-    "Highest-rated of those on the way",
-    "Highest-rated of those on the way:",
 )
 def _(s, m):
     return same("strengths", count_of(m), len(states(s.facts, "strength")))
+
+
+@rule(
+    "assessment.on_the_way",
+    "superlative",
+    "No strengths",
+    *(head + end for head in ("On the way", "Among the highest-rated of those on the way", "Highest-rated of those on the way") for end in ("", ":")),
+)  # fmt: skip
+def _(s, m):
+    p = s.facts
+    yield same("strengths", 0, len(states(p, "strength")))
+    yield same("none on the way", s.text == "No strengths", not states(p, "building"))
+    if s.text != "No strengths":
+        # The list stands beside the heading, or after the line that begins it.
+        named = _listed_after(s, [d.name for d in states(p, "building")])
+        yield from on_the_way(p, named, s.text)
+
+
+def _listed_after(s: Said, known: list[str]) -> set[str]:
+    """Give the domains that the first list after a heading names in bold."""
+    whole = next(n for n in s.node.up() if n.find("li"))
+    heads = [part.text for item in whole.find("li") for part in item.walk() if part.tag in ("b", "h4")]
+    return {x for x in (next((d for d in sorted(known, key=len, reverse=True) if h.startswith(d)), None) for h in heads) if x}  # fmt: skip
 
 
 @rule(

@@ -6,15 +6,15 @@ import datetime as dt
 import re
 
 from facts import Program
-from gate import MONTHS, Said, figure, number, rows, rule
+from gate import MONTHS, Said, figure, listing, number, rows, rule
 from readers import (
     before_of,
     begun,
     count_of,
     day,
     is_amount,
-    level,
     named_in,
+    on_the_way,
     period,
     priority_at,
     quoted,
@@ -217,12 +217,8 @@ def promises(p: Program) -> set:
     out |= {("review", x["domain"], x["review_on"]) for x in p.current if late(x.get("review_on"))}
     for name, c in p.cycles.items():
         start, end = c.get("actual_start"), c.get("actual_end") or c.get("planned_end")
-        studied, result, then = c.get("studied_on"), c.get("result") or {}, c.get("next") or {}
-        looked = (
-            studied <= p.as_of
-            if studied
-            else result.get("value") is not None or bool(result.get("text") or c.get("learned"))
-        )
+        studied, then = c.get("studied_on"), c.get("next") or {}
+        looked = _looked_at(p, c)
         decided = bool(c.get("decision")) and (studied is None or studied <= p.as_of)
         if not decided or (start is not None and start > p.as_of):
             tasks += c.get("tasks", [])
@@ -1179,10 +1175,29 @@ def _(s, m):
 
 @rule("culture.caption", "table", "Learning habits in the records")
 def _(s, m):
-    n = len(begun(s.facts))
-    for r in rows(s.node):
-        for a, b in re.findall(r"(\d+) of (\d+)", r["Count"]):
-            yield None if int(a) <= int(b) <= n else f"{r['Habit']}: {a} of {b}, {n} began"
+    p = s.facts
+    cycles, told = begun(p), {r["Habit"]: r["Count"] for r in rows(s.node)}
+    for name, count in told.items():
+        for a, b in re.findall(r"(\d+) of (\d+)", count):
+            yield None if int(a) <= int(b) <= len(cycles) else f"{name}: {a} of {b}, {len(cycles)} began"
+    decided = [c for c in cycles if c.get("decision") and not (c.get("studied_on") or p.as_of) > p.as_of]
+    shared = [c for c in cycles if any((x.get("on") or p.as_of) <= p.as_of for x in c.get("shared", []))]
+    yield same("cycles begun", told["Cycles begun"], str(len(cycles)))
+    yield same("let go", told["Ideas tried and let go"], str(sum(c["decision"] == "abandon" for c in decided)))
+    for name, found in (
+        ("That reached a study", [c for c in cycles if c in decided or _looked_at(p, c)]),
+        ("That reached a decision", decided),
+        ("With the result shared with others", shared),
+    ):
+        yield same(name, told[name], f"{len(found)} of {len(cycles)}")
+
+
+def _looked_at(p: Program, cycle: dict) -> bool:
+    """Whether a test was studied: on a day that has come, or without a day there is a result or something learned."""
+    day, result = cycle.get("studied_on"), cycle.get("result") or {}
+    return (
+        day <= p.as_of if day else result.get("value") is not None or bool(result.get("text") or cycle.get("learned"))
+    )
 
 
 # Ramps
@@ -1633,22 +1648,22 @@ def _(s, m):
     return same("minutes", sum(int(re.search(r"\((\d+) ", x.text)[1]) for x in s.page.of("meeting.step")), 60)
 
 
+@rule("meeting.strengths", "superlative", "Strength: {names}.", "Strengths: {names}.")
+def _(s, m):
+    known = {d.name for d in states(s.facts, "strength")}
+    return same("strengths", set(listing(m["names"], known)) <= known, True)
+
+
 @rule(
-    "meeting.strengths",
+    "meeting.on_the_way",
     "superlative",
-    "Strength: {names}.",
-    "Strengths: {names}.",
-    "Rated highest of those on the way: {names}.",
-)
+    *(f"{head}: {{names}}." for head in ("On the way", "Among those rated highest of those on the way", "Rated highest of those on the way")),
+)  # fmt: skip
 def _(s, m):
     p = s.facts
-    real = {d.name for d in states(p, "strength")}
-    yield same("a strength", not s.text.startswith("Rated"), bool(real))
-    pool = real or {d.name for d in states(p, "building")}
-    named = [n for n in pool if n in m["names"]]
-    place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in p.form.domains.values() if d.name in pool}
-    rest = [v for n, v in place.items() if n not in named]
-    yield None if named and (not rest or min(place[n] for n in named) >= max(rest) - 1e-9) else "not the highest"
+    yield same("strengths", 0, len(states(p, "strength")))
+    known = {d.name for d in states(p, "building")}
+    yield from on_the_way(p, set(listing(m["names"], known)), s.text)
 
 
 @rule(

@@ -8,14 +8,12 @@ from typing import Any
 import pandas as pd
 
 from ...errors import certain
-from ...pdsa.fidelity import fidelity
-from ...pdsa.of_program import studies_of
 from ...pdsa.predictions import compare
-from ...pdsa.study import begun
+from ...pdsa.study import begun, state
 from ...program.kept import keeping
 from ...program.program import Program
 from ...program.topics import topics
-from ...program.unreadable import MEASURED, rests_on
+from ...program.unreadable import rests_on
 from ...program.view import View
 from ...show.block import NOTHING, Block
 from ...show.markup import el, join, table
@@ -39,7 +37,7 @@ OUT_OF = {
 """What each habit is counted out of; the others are counts of their own."""
 
 
-@rests_on("cycles/", *MEASURED)
+@rests_on("cycles/")
 def culture_of_learning(program: Program) -> Block:
     """Show the culture-of-learning domain in both rounds and what the cycles' records show about learning habits.
 
@@ -123,7 +121,7 @@ def learning_habits(program: Program) -> dict[str, Any]:
     as_of = program.as_of
     cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
     pairs = {i: compare(c, as_of) for i, c in cycles.items()}
-    full = {i: fidelity(i, program.records, studies_of(program), as_of) for i in cycles}
+    stands = {i: state(c, as_of) for i, c in cycles.items()}
     missed = [i for i, p in pairs.items() if p.told and p.outcome != "as predicted"]
     waits = [
         (c.studied_on - c.actual_end).days
@@ -133,12 +131,12 @@ def learning_habits(program: Program) -> dict[str, Any]:
     return {
         "begun": len(cycles),
         "predicted": sum(p.timing == "before" for p in pairs.values()),
-        "studied": sum(bool(f["compared"]) for f in full.values()),
-        "decided": sum(bool(f["decided"]) for f in full.values()),
+        "studied": sum(where in ("decision due", "decided") for where in stands.values()),
+        "decided": sum(where == "decided" for where in stands.values()),
         "comparable": sum(p.outcome != "cannot tell" for p in pairs.values()),
         "missed": len(missed),
         "learned": sum(bool(cycles[i].learned) for i in missed),
-        "let_go": sum(bool(full[i]["decided"]) and c.decision == "abandon" for i, c in cycles.items()),
+        "let_go": sum(stands[i] == "decided" and c.decision == "abandon" for i, c in cycles.items()),
         "days": statistics.median(waits) if waits else None,
         "shared": sum(any(s.on is None or s.on <= as_of for s in c.shared) for c in cycles.values()),
     }

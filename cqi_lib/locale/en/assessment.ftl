@@ -69,8 +69,14 @@ one_view = This is one person’s view: that of the { $name }.
 
 ## Strengths and challenges
 
+# Without a strength. $rest: of the domains on the way, others are none, or tied with one of those that follow, or lower
+on_the_way = { $rest ->
+        [no-strength] No strengths
+        [none] On the way
+        [tied] Among the highest-rated of those on the way
+       *[lower] Highest-rated of those on the way
+    }
 strengths_heading = { $n ->
-        [0] Highest-rated of those on the way
         [one] { CAPITAL(WORD($n)) } strength
        *[other] { CAPITAL(WORD($n)) } strengths
     }

@@ -49,8 +49,12 @@ strengths = { $n ->
         [one] Strength
        *[other] Strengths
     }: { $names }.
-# Where no domain is a strength
-strengths-highest = Rated highest of those on the way: { $names }.
+# Where no domain is a strength. $rest: of the domains on the way, others are none, or tied with one of these, or lower
+on_the_way = { $rest ->
+        [none] On the way
+        [tied] Among those rated highest of those on the way
+       *[lower] Rated highest of those on the way
+    }: { $names }.
 no_strengths = Every domain with a level is a challenge today; ask the group what works.
 no_strengths-hidden = No level can be shown; ask the group what works.
 # $building: some domains are on their way

@@ -77,8 +77,14 @@ one_view = Esta es la opinión de una sola persona ({ $name }).
 
 ## Fortalezas y retos
 
+# Sin fortalezas. $rest: de los ámbitos en camino, no hay otros, o empatan con uno de los que siguen, o están más abajo
+on_the_way = { $rest ->
+        [no-strength] Ninguna fortaleza
+        [none] En camino
+        [tied] Entre los mejor valorados de los que están en camino
+       *[lower] Los mejor valorados entre los que están en camino
+    }
 strengths_heading = { $n ->
-        [0] Los mejor valorados entre los que están en camino
         [one] { CAPITAL(WORD($n, form: "feminine")) } fortaleza
        *[other] { CAPITAL(WORD($n)) } fortalezas
     }

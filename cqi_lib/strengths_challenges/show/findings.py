@@ -19,7 +19,7 @@ from ...wording import profile as picture
 from ...wording.claim import like, prose
 from ...wording.labels import absent, out_of
 from ...wording.language import level, level_figure
-from ..claims import differences, least_people, program_strengths, reason, unmarked_gaps
+from ..claims import beside, differences, least_people, program_strengths, reason, unmarked_gaps
 from .next_level import behind, next_level
 
 
@@ -86,7 +86,7 @@ def strengths(program: Program) -> Block:
         _finding(program, row, [_seen(program, row, real > 0), el("p", reason(program, row))], anchor=True)
         for row in found
     ]
-    head = say.strengths_heading(real)
+    head = say.strengths_heading(real) if real else say.on_the_way(beside(program, found))
     intro = None if real else el("p", like(head, f"{head}:"), cls="quiet")
     names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
     return Block(join([intro, _listed(program, rows)]), f"{head}: {names}")
