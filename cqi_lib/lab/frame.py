@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import ipywidgets as widgets
@@ -12,6 +12,8 @@ from ..locale.spoken import as_now
 from ..show.markup import el
 from .form_style import STYLE
 from .turns import hear_in_turn
+
+_WIDE = {"description_width": "initial"}
 
 
 def text_line(html: object) -> widgets.HTML:
@@ -36,6 +38,11 @@ def watch(made: widgets.Widget, act: Callable[[Any], object]) -> None:
     """Call a function with what a field holds whenever that changes; it speaks as the form does."""
     made.observe(as_now(lambda change: act(change["new"])), names="value")
     hear_in_turn(made)
+
+
+def choice(text: str, options: Sequence[tuple[str, str]], value: str) -> widgets.Dropdown:
+    """Make a field that offers words for values."""
+    return widgets.Dropdown(options=list(options), value=value, description=text, style=_WIDE)
 
 
 def row(*children: widgets.Widget) -> widgets.HBox:

@@ -77,7 +77,9 @@ def main(arguments: list[str]) -> int:
         with speaking(tag):
             failed = [tell.of(o.name, str(entry_of(o.failure, o.problems))) for o in made.pages if o.failure]
             problems = [*(str(entry) for entry in gathered(wide)), *failed]
-        counts = {"ready": len(made.pages) - len(failed), "of": len(made.pages)}
+        # Of what waits for guesses to be confirmed there is an interim page, which counts.
+        of = sum(page.status != "waiting" for page in made.pages)
+        counts = {"ready": of - len(failed), "of": of}
         _write({"report": str(layout.index), "failure": "", "problems": problems} | counts)
         return 0
     outcome = next(o for o in made.outcomes if o.program_id == program)

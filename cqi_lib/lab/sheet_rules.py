@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from ..show.markup import el
 from ..wording import sheets as say
-from .frame import button, grid, heading, row, text_line, watch
+from .frame import button, choice, grid, heading, row, text_line, watch
 from .sheet_form import SheetForm
 
 _WIDE = {"description_width": "initial"}
@@ -91,11 +91,6 @@ class RuleFields:
     def _uncount(self, number: str) -> None:
         self.form.uncount(number)
         self.changed()
-
-
-def choice(text: str, options: Sequence[tuple[str, str]], value: str) -> widgets.Dropdown:
-    """Make a field that offers words for values."""
-    return widgets.Dropdown(options=list(options), value=value, description=text, style=_WIDE)
 
 
 def one_of(value: str, known: Sequence[str]) -> str:

@@ -20,12 +20,12 @@ from ..wording import desk as tell
 from ..wording import drafts
 from ..wording import sheets as say
 from .aside import Aside, Refused
-from .frame import button, framed, grid, row, text_line, watch
+from .frame import button, choice, framed, grid, row, text_line, watch
 from .keeper import Keeper
 from .picker import Picker
 from .program_sheets import Look, ProgramSheets, numbers, said_of
 from .sheet_form import IGNORED, SheetForm, kind_of
-from .sheet_rules import RuleFields, choice, one_of
+from .sheet_rules import RuleFields, one_of
 
 _WIDE = {"description_width": "initial"}
 MOST_ROWS = 60

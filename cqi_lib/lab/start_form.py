@@ -25,7 +25,7 @@ NAMES = 5000
 
 
 def files_in(folder: Path) -> list[tuple[Path, dt.date]]:
-    """List the files of a folder from which a cohort may be drafted, the newest first, each with its day.
+    """List the files of a folder from which a cohort may be drafted, the newest first, each with its day; of a file itself, that one.
 
     Raises
     ------
@@ -33,7 +33,9 @@ def files_in(folder: Path) -> list[tuple[Path, dt.date]]:
         When it is no folder that can be read.
     """
     try:
-        there = [path for path, _ in zip(folder.iterdir(), range(NAMES), strict=False)]
+        there = (
+            [folder] if folder.is_file() else [path for path, _ in zip(folder.iterdir(), range(NAMES), strict=False)]
+        )
         found = [p for p in there if p.suffix.lower() in ENDINGS and not p.name.startswith((".", "~")) and p.is_file()]
         dated = sorted(((path.stat().st_mtime, path) for path in found), key=lambda pair: (-pair[0], pair[1].name))
     except OSError as error:

@@ -21,8 +21,7 @@ from ..show.markup import el
 from ..wording import desk as tell
 from ..wording import drafted as say
 from .aside import Aside, Refused
-from .frame import button, framed, grid, heading, row, text_line, watch
-from .sheet_rules import choice
+from .frame import button, choice, framed, grid, heading, row, text_line, watch
 from .start_form import MOST, StartForm, files_in
 from .starting.apart import Answer
 from .starting.asked import Question
@@ -63,7 +62,7 @@ class NewFromFiles:
         words = self.where.value.strip()
         folder = (HOME / Path(words).expanduser()).resolve()
         try:
-            found = [(folder, dt.date.today())] if folder.is_file() else files_in(folder)
+            found = files_in(folder)
         except CqiError as error:
             self.seen.value = str(el("p", str(error), role="status"))
             return
@@ -71,7 +70,7 @@ class NewFromFiles:
         self.seen.value = str(el("div", [el("p", line) for line in lines], role="status"))
         chosen = {path: self.boxes[path] for path in self.form.files if path in self.boxes}
         self.boxes = chosen | {path: self._box(path, on) for path, on in found if path not in chosen}
-        if folder.is_file():
+        if folder in self.boxes:  # named by its own path
             self.boxes[folder].value = True
         self.listed.children = tuple(self.boxes.values())
 

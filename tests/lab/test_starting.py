@@ -1,6 +1,7 @@
 """A cohort drafted from a survey: safe where nobody is asked, at the desk until its guesses are confirmed."""
 
 import datetime as dt
+import json
 
 import pandas as pd
 import pytest
@@ -16,6 +17,7 @@ from cqi_lib.commands import start as command
 from cqi_lib.commands.cli import cqi
 from cqi_lib.errors import CallError, InputError
 from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.lab import report_run
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.lab.starting.confirming import confirm, guesses_of
@@ -56,7 +58,7 @@ def test_a_person_may_say_who_leads(tmp_path):
 
 
 @pytest.mark.slow
-def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
+def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path, capsys):
     out, small = tmp_path / "out", settings("1_ok", render_index=Settings().render_index)
     run = run_cohort(made.folder, out=out, settings=Settings(workers=2))
     assert not run.failed and {o.status for o in run.outcomes} == {"waiting"}
@@ -67,6 +69,11 @@ def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path):
     assert all("rests on guesses" in page.read_text("utf-8") for page in pages)
     index = (out / "desk" / "index.html").read_text("utf-8")
     assert "cqi start --confirm" in index and "can be sent" not in index and "../share" not in index
+
+    # The desk's own run says so, and finds the interim pages.
+    for program, told in (("", {"ready": 3, "of": 3}), ("oak", {"interim": "guessed", "report": str(pages[2])})):
+        assert report_run.main([str(made.folder), program, "", str(out), "en"]) == 0
+        assert told.items() <= json.loads(capsys.readouterr().out.splitlines()[-1]).items()
 
     guesses = guesses_of(made.folder)
     assert confirm(made.folder, guesses[1:]) == guesses[:1]
