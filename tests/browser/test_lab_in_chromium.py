@@ -138,6 +138,7 @@ def test_a_weight_moves_the_ranking_and_an_aim_is_saved_with_its_comments(run, w
     said(aims, "Read again")
 
 
+@pytest.mark.nightly  # numbers are typed and saved by keyboard alone in every run (test_lab_page_in_chromium.py)
 def test_a_cycle_is_written_by_keyboard_alone(run, window, lab):
     cycle = run("notebooks/5_pdsa_study.ipynb").first
     accessible(window)

@@ -132,7 +132,8 @@ def test_text_twice_as_large_overflows_nowhere(site, tab):
 
 
 @pytest.mark.parametrize(
-    ("width", "further"), [(390, False), (1280, False), pytest.param(390, True, marks=pytest.mark.nightly)]
+    ("width", "further"),
+    [(390, False), *(pytest.param(width, width == 390, marks=pytest.mark.nightly) for width in (1280, 390))],
 )
 def test_axe_finds_nothing_on_any_page(site, two, visitor, width, further):
     done, fresh, spanish = site.invite(), site.invite(), two.invite()
