@@ -43,21 +43,45 @@ def files_in(folder: Path) -> list[tuple[Path, dt.date]]:
     return [(path, dt.date.fromtimestamp(at)) for at, path in dated[:MOST]]
 
 
+WORDS = ("where", "name", "into", "language")
+
+
 class StartForm:
     """What a cohort is drafted from, and what a person answered.
 
     Attributes
     ----------
     files : those that are chosen, in the order in which they were.
-    name, folder, language : of the cohort; an empty folder is one in `parameters/` called like the cohort.
+    where : the folder whose files are shown.
+    name, into, language : of the cohort; without a folder to make it in it is one in `parameters/`, called like the cohort.
     questions : what was asked so far.
     """
 
+    key = "start"
+    base: Any = None
+
     def __init__(self) -> None:
+        self.folder = HOME / "outputs"
+        """Keeps the draft of what is typed: there is no cohort yet."""
         self.files: list[Path] = []
-        self.name = self.folder = self.language = ""
+        self.where = self.name = self.into = self.language = ""
         self.questions: list[Question] = []
         self.answers: dict[str, Any] = {}
+
+    def typed(self) -> Any:
+        """Give what was chosen and said, as plain values; nothing where neither a file nor a name was."""
+        if not self.files and not self.name.strip():
+            return None
+        words = {name: getattr(self, name) for name in WORDS}
+        asked = [{"kind": one.kind, "about": dict(one.about)} for one in self.questions]
+        return words | {"files": [str(file) for file in self.files], "answers": dict(self.answers), "questions": asked}
+
+    def put_typed(self, typed: Any) -> None:
+        """Hold what `typed` gave; files that are gone since are left out."""
+        for name in WORDS:
+            setattr(self, name, str(typed[name]))
+        self.files = [path for path in map(Path, typed["files"]) if path.is_file()]
+        self.answers, self.questions = dict(typed["answers"]), [Question(**one) for one in typed["questions"]]
 
     def choose(self, file: Path, wanted: bool) -> None:
         """Take a file in, or leave it out; what was asked of other files is asked anew."""
@@ -80,7 +104,7 @@ class StartForm:
         """
         if not self.files:
             raise CallError(say("start-no_files"))
-        if words := self.folder.strip():
+        if words := self.into.strip():
             return (HOME / Path(words).expanduser()).resolve()
         if not self.name.strip():
             raise CallError(say("start-no_name"))

@@ -20,8 +20,10 @@ from ..locale.spoken import bound
 from ..show.markup import el
 from ..wording import desk as tell
 from ..wording import drafted as say
+from ..wording import drafts
 from .aside import Aside, Refused
 from .frame import button, choice, framed, grid, heading, row, text_line, watch
+from .keeper import Keeper
 from .start_form import MOST, StartForm, files_in
 from .starting.apart import Answer
 from .starting.asked import Question
@@ -49,13 +51,43 @@ class NewFromFiles:
         named = [(words, tag) for tag, words in tongues.items()]
         self.language = choice(say.word("language"), named, bound() if bound() in tongues else "en")
         self.questions, self.asking = widgets.VBox(), dict[str, Asking]()
-        self.told = text_line("")
+        self.told, self.boxes = text_line(""), dict[Path, widgets.Checkbox]()
         self.draft_button = button(say.word("draft"), self.draft, main=True)
-        self.boxes: dict[Path, widgets.Checkbox] = {}
+        self.keeper = Keeper(self.form, self._not_kept)
+        self.words = {"where": self.where, "name": self.name, "into": self.folder, "language": self.language}
+        self._take_back()
+        for field, control in self.words.items():
+            watch(control, functools.partial(self._typed, field))
         look = row(self.where, button(say.word("list"), self.list))
         parts = [heading(say.word("title")), text_line(el("p", say.how())), look, self.seen, self.listed]
         short = grid(self.folder, self.language)
         self.box = framed([*parts, self.name, short, self.questions, self.draft_button, self.told])
+
+    def _take_back(self) -> None:
+        """Show again what was chosen and said, and is no cohort yet."""
+        for draft in [one for one in self.keeper.left() if not one.live][:1]:
+            try:
+                self.form.put_typed(draft.typed)
+            except (LookupError, TypeError, ValueError):  # of an older workbook
+                continue
+            for field, control in self.words.items():
+                known = control.options if control is self.language else ()
+                if not known or getattr(self.form, field) in dict(known).values():
+                    control.value = getattr(self.form, field)
+            for path, on in [found for file in self.form.files for found in files_in(file)]:
+                self.boxes[path] = self._box(path, on, chosen=True)
+            self.listed.children = tuple(self.boxes.values())
+            self._ask()
+            self.keeper.keep()
+            draft.drop()
+
+    def _typed(self, field: str, text: str) -> None:
+        setattr(self.form, field, text)
+        self.keeper.touch()
+
+    def _not_kept(self, what: OSError | Path | None) -> None:
+        if isinstance(what, OSError):
+            self._say(el("p", drafts.not_kept(refusal(what))))
 
     def list(self) -> None:
         """Show the files of the folder; those that are chosen already stay."""
@@ -74,19 +106,21 @@ class NewFromFiles:
             self.boxes[folder].value = True
         self.listed.children = tuple(self.boxes.values())
 
-    def _box(self, path: Path, on: dt.date) -> widgets.Checkbox:
-        made = widgets.Checkbox(value=False, description=say.file(path.name, on), indent=False, style=_WIDE)
+    def _box(self, path: Path, on: dt.date, chosen: bool = False) -> widgets.Checkbox:
+        made = widgets.Checkbox(value=chosen, description=say.file(path.name, on), indent=False, style=_WIDE)
         watch(made, functools.partial(self._chosen, path))
         return made
 
     def _chosen(self, path: Path, wanted: bool) -> None:
         self.form.choose(path, wanted)
+        self.keeper.touch()
         self._ask()
 
     def draft(self) -> None:
         """Draft the cohort with what is said by now, or say what is not."""
         form = self.form
-        form.name, form.folder, form.language = self.name.value, self.folder.value, self.language.value
+        for field, control in self.words.items():
+            setattr(form, field, control.value)
         wrong = [one for one in self.asking.values() if not one.tell(form)]
         if wrong:
             return self._say(el("p", say.twice()))
@@ -106,9 +140,11 @@ class NewFromFiles:
         problems = [el("li", str(entry)) for entry in gathered(got.problems)]
         listed = el("ul", problems) if problems else None
         if got.made:
+            self.keeper.drop()
             self.made(place, (*_found(got), *map(str, gathered(got.problems))))
             return None
         self.form.take(got)
+        self.keeper.touch()
         self._ask()
         if got.refused:
             return self._say(el("p", again(got.refused)), listed)
@@ -118,8 +154,15 @@ class NewFromFiles:
 
     def _ask(self) -> None:
         known = {question.key: question for question in self.form.questions}
-        self.asking = {key: self.asking.get(key) or Asking(question) for key, question in known.items()}
+        self.asking = {
+            key: self.asking.get(key) or Asking(question, self._told, self.form.answers.get(key))
+            for key, question in known.items()
+        }
         self.questions.children = tuple(one.box for one in self.asking.values())
+
+    def _told(self, asking: Asking) -> None:
+        if asking.tell(self.form):
+            self.keeper.touch()
 
     def _say(self, *parts: Any) -> None:
         self.told.value = str(el("div", parts, role="status"))
@@ -131,9 +174,11 @@ class Asking:
     Parameters
     ----------
     question : what is asked.
+    told : is called when something was answered.
+    given : what was answered before.
     """
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, told: Callable[[Asking], object], given: Any = None) -> None:
         self.question = question
         self.fields: list[widgets.Widget] = []
         text, kind = question.text, question.kind
@@ -145,6 +190,10 @@ class Asking:
             self.fields = [choice(say.place(k, n), options, "") for k in range(1, n + 1)]
         else:
             self.fields = [choice(text, self._options(), "")]
+        if given is not None:
+            self._show(given)
+        for made in self.fields:
+            watch(made, lambda _: told(self))
         parts = [heading(text), grid(*self.fields)] if kind == "order" else self.fields
         self.box = widgets.VBox(parts)
         self.box.add_class("cqi-group")
@@ -158,6 +207,19 @@ class Asking:
             return [(say.word("not_known"), ""), *orders]
         none = say.word("nobody" if kind == "program" else "none")
         return [(none, ""), *((name, str(n)) for n, name in enumerate(self.question.choices))]
+
+    def _show(self, given: Any) -> None:
+        """Show what was answered."""
+        kind = self.question.kind
+        if kind == "order":
+            for made, word in zip(self.fields, given, strict=False):
+                made.value = word
+        elif kind == "day":
+            self.fields[0].value = dt.date.fromisoformat(given) if given else None
+        elif kind == "leader":
+            self.fields[0].value = "yes" if given else ""
+        else:
+            self.fields[0].value = given if kind == "days" else "" if given == -1 else str(given)
 
     def tell(self, form: StartForm) -> bool:
         """Put the answer into the form; False where it cannot be one."""

@@ -36,6 +36,7 @@ def form(tmp_path, monkeypatch):
     """The form of a desk without a cohort, in a folder of its own."""
     monkeypatch.setattr("cqi_lib.lab.start_form.HOME", tmp_path / "home")
     (tmp_path / "files").mkdir()
+    (tmp_path / "home" / "outputs").mkdir(parents=True)
     desk = Desk(None)
     desk.ask_files()
     form = desk.new_form
@@ -160,6 +161,24 @@ def test_a_folder_that_holds_something_stays_as_it_is(form):
     form.where.value = str(files / "survey.csv")  # a file by its own path
     form.list()
     assert form.boxes[files / "survey.csv"].value
+
+
+def test_what_was_chosen_and_said_is_there_again(form):
+    """As after a restart of the kernel: the files, the words, what was asked and what was answered."""
+    form, desk, files, top = form
+    export(files / "survey.csv")
+    choose(form, "survey.csv")
+    form.draft()
+    fields(form)["leader"][0].value = "yes"
+    form.keeper.leave()
+    desk.ask_files()
+    again = desk.new_form
+    assert again.name.value == "Our cohort" and [path.name for path in again.form.files] == ["survey.csv"]
+    assert again.boxes[files / "survey.csv"].value and fields(again)["leader"][0].value == "yes"
+    again.draft()
+    assert set(load_cohort(top / "our-cohort").responses["role"]) == {"leader", "staff"}
+    desk.ask_files()
+    assert desk.new_form.name.value == "" and not list(top.parent.rglob("*.json"))
 
 
 def test_no_folder_has_no_files(tmp_path):
