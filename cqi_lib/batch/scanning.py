@@ -38,7 +38,7 @@ from ..privacy.release.basis import Bases, bases
 from ..program.prepared import FILES, OF_ROUNDS, TABLES, WHOLE, Prepared, save_about
 from ..spc import Judged
 from . import digest
-from .cohort_parts import named, of_program, settings
+from .cohort_parts import named, of_program, settings, several
 from .layout import NOW
 from .rounds import told_of
 from .scan import Round, Scan, Scanned, load_scan, tables_stand
@@ -228,7 +228,7 @@ class _Look:
             answer_problems=tuple(answers.problems),
             checks=tuple(checks),
             parts={
-                "cohort.yml": hashes.of_value([of_all, named(file), rest.names]),
+                "cohort.yml": hashes.of_value([of_all, named(file), rest.names, several(file)]),
                 "instrument": self.instrument,
                 "own texts": self.own_texts,
                 "answers": whole,

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from ..privacy.published import Rows
 from ..program.program import Program
 from ..program.view import View
 from ..wording import change as say
 from ..wording.language import is_nought, level_change
 from .of_program import apart_of, changes_of, growths_of
+
+
+def kin(program: Program) -> list[str]:
+    """Say out of which programs this one came, in its first round, and which came out of it; nothing of most programs.
+
+    Parameters
+    ----------
+    program : an opened program.
+    """
+    every, mine, told = program.cohort.file.programs, program.records.entry, []
+    before = [entry for entry in every if entry.id in mine.came_from]
+    first = not any(mine.belongs(r) for r in program.cohort.rounds if r.date < program.round.date)
+    if before and mine.from_ and first:
+        ended = all(one.until and one.until <= program.as_of for one in before)
+        others = [entry for entry in every if entry is not mine and {*entry.came_from} & {*mine.came_from}]
+        told.append(say.came_from([one.name for one in before], mine.from_, ended and not others))
+    after: dict[dt.date, list[str]] = {}
+    for entry in every:
+        if mine.id in entry.came_from and entry.from_ and entry.from_ <= program.as_of:
+            after.setdefault(entry.from_, []).append(entry.name)
+    return [*told, *(say.goes_on(names, day) for day, names in sorted(after.items()))]
 
 
 def cannot_compare(program: Program) -> str:

@@ -16,6 +16,7 @@ from ..instrument.instrument import Instrument
 from ..locale.said import sayings
 from ..locale.spoken import spoken, told
 from .answered import respondents
+from .came_from import check_came_from
 from .records.base import MOST_TEXTS, Role, written
 from .records.cohort_file import CLAIM_RATERS, CohortFile, RoundEntry
 from .records.document import Document
@@ -77,6 +78,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         if entry.from_ and entry.until and entry.until < entry.from_:
             found = say("cohort_checks-until-found", until=str(entry.until), joined=str(entry.from_))
             note("error", ("programs", n, "until"), found, say("cohort_checks-until-allowed"), say("any-correct_it"))
+    problems += check_came_from(file, document)
     former = {old: entry.id for entry in file.programs for old in entry.former_ids}
     for n, entry in enumerate(file.rounds):
         listed: list[tuple[str, str, tuple]] = [

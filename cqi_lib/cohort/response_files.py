@@ -16,6 +16,7 @@ from ..files.text_file import is_inside, kind_of, shorten, stands
 from ..intake.store.place import is_beside_store, is_store
 from ..locale.said import sayings
 from ..tables import RESPONSES
+from .came_from import in_their_time
 from .records.cohort_file import CohortFile
 from .round_repeats import one_round_each
 
@@ -150,7 +151,7 @@ def read_answers(
             allowed, mend = say("response_files-no_file-allowed"), say("response_files-no_file-mend", round=entry.id)
             problems.append(Problem("warning", "responses", found, allowed, mend))
     responses = pd.concat(frames, ignore_index=True) if frames else RESPONSES.empty()
-    responses = _of_known_programs(responses, file, problems)
+    responses = in_their_time(_of_known_programs(responses, file, problems), file, problems)
     if responses["round_id"].nunique() > 1:
         responses = one_round_each(responses, file, problems)
     if len(frames) > 1:

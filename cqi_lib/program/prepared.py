@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from .. import tables
+from ..cohort.came_from import tied
 from ..cohort.header import Header
 from ..cohort.named_instrument import read_instrument
 from ..cohort.own_texts import read_own_texts
@@ -207,9 +208,14 @@ def _seen_by(file: dict[str, Any], program: str) -> dict[str, Any]:
     tongues: dict[str, str] = {}
     for entry in file["programs"]:
         tongues.setdefault(entry.get("language") or "", entry["id"])
-    kept = {program, *(name for tongue, name in tongues.items() if tongue)}
+    # Its page says what it came out of, and what came out of it.
+    came_from = {entry["id"]: entry["came_from"] for entry in file["programs"] if entry.get("came_from")}
+    kept = {program, *tied(came_from, program), *(name for tongue, name in tongues.items() if tongue)}
     programs = [entry for entry in file["programs"] if entry["id"] in kept]
-    rounds = [{**r, "invited": {p: asked for p, asked in r["invited"].items() if p == program}} for r in file["rounds"]]
+    rounds = [
+        {**r, "invited": {p: asked for p, asked in r["invited"].items() if p == program}, "counts_as": {}}
+        for r in file["rounds"]
+    ]
     return {**file, "programs": programs, "rounds": rounds}
 
 

@@ -7,7 +7,7 @@ import math
 from markupsafe import Markup
 
 from ..assessment.show.who_answered import who_sentences
-from ..capacity.claims import cannot_compare
+from ..capacity.claims import cannot_compare, kin
 from ..errors import certain
 from ..pdsa.claims import short_name, verdict_heading
 from ..pdsa.measures import SIGNALS
@@ -108,12 +108,12 @@ def _lead(program: Program, room: Room) -> str:
     if program.held:
         return release.not_shown(program.held, program.round.label)
     if since := since_sentences(program, room.brief):
-        return prose(since)
+        return prose([*since, *kin(program)])
     view = View(program)
     counts = program.findings["state"].value_counts()
     states = int(counts.get("strength", 0)), int(counts.get("challenge", 0))
     now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group)
-    return prose([cannot_compare(program), now])
+    return prose([cannot_compare(program), now, *kin(program)])
 
 
 def nobody(view: View) -> str:

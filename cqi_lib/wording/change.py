@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
@@ -51,6 +52,36 @@ class WhoAnswered(Protocol):
 def first_time() -> str:
     """Say that there is nothing to compare with."""
     return message("first_time")
+
+
+def came_from(names: Sequence[str], day: dt.date, whole: bool) -> str:
+    """Say out of which programs this one came, and that their rounds are not put together with its own.
+
+    Parameters
+    ----------
+    names : of the programs that it came out of.
+    day : when it began.
+    whole : they ended then, and nothing else came out of them.
+
+    Examples
+    --------
+    >>> came_from(["Alpha", "Beta"], dt.date(2026, 3, 1), True)
+    'Since March 1, 2026, this program is Alpha and Beta together. Rounds before that stand in their reports and are not compared with this one.'
+    >>> came_from(["Alpha"], dt.date(2026, 3, 1), False)
+    'This program came out of Alpha on March 1, 2026. Rounds before that stand in its report and are not compared with this one.'
+    """
+    return message("came_from", names=list(names), n=len(names), day=day, whole=whole)
+
+
+def goes_on(names: Sequence[str], day: dt.date) -> str:
+    """Say which programs came out of this one.
+
+    Examples
+    --------
+    >>> goes_on(["Gamma"], dt.date(2026, 3, 1))
+    'Since March 1, 2026, Gamma goes on with work of this program.'
+    """
+    return message("goes_on", names=list(names), n=len(names), day=day)
 
 
 def not_taken(round_label: str) -> str:

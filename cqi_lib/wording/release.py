@@ -106,7 +106,7 @@ def later_answers(label: str, later: int, programs: Sequence[str], ends: str) ->
 
 def withheld(program: str, label: str, why: str, reason: str, ends: str) -> str:
     """Say that a program's page has no assessment, why, and how to release it again."""
-    id = f"withheld-{why}" if why in ("gone", "side", "printing") else "withheld"
+    id = f"withheld-{why}" if why in ("gone", "side", "printing", "elsewhere") else "withheld"
     return message(id, program=program, label=label, reason=reason.rstrip("."), ends=ends)
 
 

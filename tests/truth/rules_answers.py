@@ -665,7 +665,8 @@ def _(s, m):
     about = p.form.items[item]
     given = p.answers()
     given = given[given["item"].eq(item) & given["role"].ne(COACH)]
-    ticked = [int(raw) for raw in given["raw"] if raw.isdigit()]
+    said = [what for what in given["what"] if isinstance(what, int)] if about.cut else given["raw"]
+    ticked = [int(one) for one in said if str(one).isdigit()]
     ends = {1, d.k}
     yield same("the ends", {m["low"], m["high"]}, {d.labels[0], d.labels[-1]})
     yield None if all(sum(t == e for t in ticked) >= 2 for e in ends) else f"ticked: {sorted(ticked)} of {about.k}"

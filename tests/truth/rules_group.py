@@ -668,6 +668,8 @@ def _(s, m):
     for r in rows(s.node):
         d = c.form(c.rounds[-1]["id"]).by_name[r["Domain"]]
         own = answers[answers["domain"].eq(d.id)]
+        # A sheet for each program in which somebody answered.
+        own = own.assign(person=own["program"] + "/" + own["person"])
         found = Level(zip(own["person"], own["item"], own["what"], strict=True), d)
         whole = sum(all(isinstance(w, int) for w in x["what"]) for _, x in own.groupby("person"))
         yield same(f"{d.name}: complete answers", int(r["Complete answers"].replace(",", "")), whole)

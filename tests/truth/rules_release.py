@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from facts import Cohort
 from gate import Said, number, rule
 from readers import count_of, day, same
 
@@ -125,13 +126,31 @@ def _(s, m):
     yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 
 
+def released_elsewhere(c: Cohort, round_id: str, program: str) -> bool:
+    """Whether somebody of a program stands, with the same answers, among those of another before."""
+    columns = ["respondent_id", *c.form(round_id).items]
+    then, now = (
+        pd.read_csv(c.folder / place / f"{round_id}.csv", dtype=str, keep_default_na=False)
+        for place in ("before", "responses")
+    )
+    others = set(then.loc[then["program"].ne(program), columns].itertuples(index=False, name=None))
+    mine = set(now.loc[now["program"].eq(program), columns].itertuples(index=False, name=None))
+    return bool(mine & others)
+
+
 @rule(
     "release.withheld",
     "cause",
     "{name}: its page has no assessment of {label}, because somebody whose answers were released is no longer among those who answered. To release it again: {ends}",
+    "{name}: its page has no assessment of {label}, because these people’s answers were released with other programs or parts of it, and beside those pages some could be worked out. To release it: {ends}",
 )
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
+    if "released with other" in s.text:
+        mine = next(p for p, name in c.names.items() if name == m["name"])
+        yield None if released_elsewhere(c, entry["id"], mine) else "nobody’s answers were"
+        yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
+        return
     yield None if m["name"] in {c.names[q] for q in c.gone(entry["id"])} else "nobody left"
     yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 

@@ -29,6 +29,40 @@ def _(s, m):
     return same("earlier rounds", 0, sum(c.belongs(s.facts.id, r) for r in c.rounds[:-1]))
 
 
+@rule(
+    "change.came_from",
+    "cause",
+    "Since {d:date}, this program is {names} together. Rounds before that stand in their reports and are not compared with this one.",
+    "Since {d:date}, this program goes on with the work of {names}. Rounds before that stand in its report and are not compared with this one.",
+    "This program came out of {names} on {d:date}. Rounds before that stand in {whose} reports and are not compared with this one.",
+    "This program came out of {names} on {d:date}. Rounds before that stand in {whose} report and are not compared with this one.",
+)
+def _(s, m):
+    c = s.page.cohort
+    every = {e["id"]: e for e in c.file["programs"]}
+    own = every[s.facts.id]
+    before = [every[p] for p in own.get("came_from", [])]
+    yield same("programs", m["names"], " and ".join(e["name"] for e in before))
+    yield same("day", day(m["d"]), own.get("from"))
+    ended = all(e.get("until") and e["until"] <= c.as_of for e in before)
+    others = [e for e in every.values() if e is not own and set(e.get("came_from", [])) & {x["id"] for x in before}]
+    yield same("as a whole", s.text.startswith("Since"), ended and not others)
+    yield same("rounds of its own before", 0, sum(c.belongs(s.facts.id, r) for r in c.rounds[:-1]))
+
+
+@rule(
+    "change.goes_on",
+    "cause",
+    "Since {d:date}, {names} goes on with work of this program.",
+    "Since {d:date}, {names} go on with work of this program.",
+)
+def _(s, m):
+    c = s.page.cohort
+    out = [e for e in c.file["programs"] if s.facts.id in e.get("came_from", []) and e["from"] == day(m["d"])]
+    yield same("programs", m["names"], " and ".join(e["name"] for e in out))
+    yield None if day(m["d"]) <= c.as_of else "that day is still to come"
+
+
 @rule("change.not_taken", "absence", "No answers are on record for {label}, so there is nothing to compare.")
 def _(s, m):
     p = s.facts

@@ -20,7 +20,7 @@ from ...wording import release
 from ...wording.claim import prose
 from ...wording.labels import yes_no
 from ...wording.language import level, level_change, level_drawn, level_figure, signed
-from ..claims import cannot_compare, since
+from ..claims import cannot_compare, kin, since
 from ..figures.change import ChangeRow, draw_change
 from ..of_program import apart_of, changes_of, raters_of
 
@@ -43,7 +43,7 @@ def since_last_time(program: Program) -> Block:
     if not View(program).people:
         return _only(say.not_taken(program.round.label)) if program.previous else NOTHING
     if program.previous is None:
-        return _only(say.first_time())
+        return _only(prose(kin(program)) or say.first_time())
     if not program.took(program.previous.id):
         return _only(say.not_taken(program.earlier.label))
     if why := cannot_compare(program):

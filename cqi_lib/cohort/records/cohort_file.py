@@ -50,6 +50,8 @@ class ProgramEntry(Record):
     """The day on which it joined; in rounds that were over by then it was not asked."""
     until: Date | None = None
     """The last day on which it belonged; in rounds that begin later it is not asked, and its page stays that of its last round."""
+    came_from: list[Slug] = []
+    """Programs of the cohort that it came out of on the day it joined: those that merged into it, or the one that was split."""
 
     def belongs(self, entry: RoundEntry) -> bool:
         """Say whether the program was of the cohort in a round."""

@@ -3,6 +3,22 @@
 ## Nothing to compare with
 
 first_time = This is the first assessment on record, so there is nothing to compare with yet.
+# A program that came out of others on $day. $whole: they ended then and nothing else came out of them
+came_from = { $whole ->
+        [yes] { $n ->
+            [one] Since { $day }, this { -program(form: "one") } goes on with the work of { $names }.
+           *[other] Since { $day }, this { -program(form: "one") } is { $names } together.
+        }
+       *[no] This { -program(form: "one") } came out of { $names } on { $day }.
+    } Rounds before that stand in { $n ->
+        [one] its report
+       *[other] their reports
+    } and are not compared with this one.
+# What came out of this program from $day on
+goes_on = Since { $day }, { $names } { $n ->
+        [one] goes
+       *[other] go
+    } on with work of this { -program(form: "one") }.
 not_taken = No answers are on record for { $round }, so there is nothing to compare.
 # $reason: why no domain can be compared, where it is the same for all; $share such as 40%
 cannot_compare = The two rounds cannot be compared: { $reason ->

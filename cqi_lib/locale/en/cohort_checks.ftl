@@ -107,6 +107,20 @@ cohort_checks-stranger-allowed = { $way ->
     }
 cohort_checks-stranger-mend = They are used; correct `from:` or `until:` of the program, or the file.
 # $until, $joined: dates
+came_from-unknown-mend = Write the id of a program of this cohort; one that ended stays in the list, with `until:`.
+came_from-no_day-found = { $program } with `came_from:` and without `from:`
+came_from-no_day-allowed = the day on which it began, as `from:`
+came_from-no_day-mend = Write `from:`; in rounds before it the programs stand that it came out of.
+# $names: programs that were there then, or none
+came_from-answers-allowed = { $names ->
+        [none] none in this round
+       *[other] answers under the program that was there then: { $names }
+    }
+# $way: joined or left; $day: a day
+came_from-answers-mend = They are left out: { $way ->
+        [left] this program ended on { $day }
+       *[joined] this program began on { $day }
+    }, and answers of programs that merged or were split are never put together or parted afterwards. Put the program of that time back into the file, or correct the day.
 cohort_checks-until-found = { $until }, before { $joined }
 cohort_checks-until-allowed = a day after `from:`
 cohort_checks-late-found = answers sent on { $day }, after { $as_of }

@@ -65,6 +65,7 @@ withheld = { $program }: its page has no assessment of { $label }, because it wa
 withheld-gone = { $program }: its page has no assessment of { $label }, because somebody whose answers were released is no longer among those who answered. To release it again: { $ends }
 withheld-side = { $program }: its page has no assessment of { $label }, because somebody whose answers were released counts with other people now. To release it again: { $ends }
 withheld-printing = { $program }: its page has no assessment of { $label }, because the same answers would now be printed in a way that, beside earlier pages, gives some of them away. To release it again: { $ends }
+withheld-elsewhere = { $program }: its page has no assessment of { $label }, because these people’s answers were released with other { -program(form: "many") } or parts of it, and beside those pages some could be worked out. To release it: { $ends }
 unclear = { $label }: nobody can say on which answers earlier pages rested ({ $flaw }), so no page that may leave shows it. Put the record back, name its folder with --releases DIR, or go on without it: { $ends } --anyway "the reason"
 
 ## What a release did, or would do

@@ -3,6 +3,22 @@
 ## Nada con qué comparar
 
 first_time = Esta es la primera evaluación registrada, así que todavía no hay con qué comparar.
+# Un programa que salió de otros el $day. $whole: terminaron entonces y nada más salió de ellos
+came_from = { $whole ->
+        [yes] { $n ->
+            [one] Desde el { $day }, este { -program(form: "one") } continúa el trabajo de { $names }.
+           *[other] Desde el { $day }, este { -program(form: "one") } reúne a { $names }.
+        }
+       *[no] Este { -program(form: "one") } salió de { $names } el { $day }.
+    } Las rondas anteriores están en { $n ->
+        [one] su informe
+       *[other] sus informes
+    } y no se comparan con esta.
+# Lo que salió de este programa desde el $day
+goes_on = Desde el { $day }, { $names } { $n ->
+        [one] continúa
+       *[other] continúan
+    } con trabajo de este { -program(form: "one") }.
 not_taken = No hay respuestas registradas de { $round }, así que no hay nada que comparar.
 # $reason: por qué no se puede comparar ningún ámbito, si es lo mismo en todos; $share como 40%
 cannot_compare = Las dos rondas no se pueden comparar: { $reason ->

@@ -107,6 +107,20 @@ cohort_checks-stranger-allowed = { $way ->
     }
 cohort_checks-stranger-mend = Se usan; corrija `from:` o `until:` del programa, o el archivo.
 # $until, $joined: fechas
+came_from-unknown-mend = Escriba el id de un programa de este grupo de programas; uno que terminó se queda en la lista, con `until:`.
+came_from-no_day-found = { $program } con `came_from:` y sin `from:`
+came_from-no_day-allowed = el día en que comenzó, como `from:`
+came_from-no_day-mend = Escriba `from:`; en las rondas anteriores están los programas de los que salió.
+# $names: programas que había entonces, o none
+came_from-answers-allowed = { $names ->
+        [none] ninguna en esta ronda
+       *[other] respuestas del programa que había entonces: { $names }
+    }
+# $way: joined o left; $day: un día
+came_from-answers-mend = Se dejan fuera: { $way ->
+        [left] este programa terminó el { $day }
+       *[joined] este programa comenzó el { $day }
+    }, y las respuestas de programas que se unieron o se dividieron nunca se juntan ni se separan después. Vuelva a poner en el archivo el programa de entonces o corrija el día.
 cohort_checks-until-found = { $until }, antes de { $joined }
 cohort_checks-until-allowed = un día posterior a `from:`
 cohort_checks-late-found = respuestas enviadas el { $day }, después de { $as_of }

@@ -5,23 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 import pandas as pd
 
 from ...cohort.answered import respondents
+from ...cohort.came_from import kin_of
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...cohort.round_instruments import Instruments
-from ...errors import StoreError
 from ...files import hashes
 from ...instrument.instrument import Instrument
-from ...intake.store.place import place_of as store_of
-from ...intake.store.place import store_files
 from ...tables import RESPONSES
 from ..over_time import Version, judge
 from ..shared import may_be_named
-from .compare import compare, numbers_of, versions_of
+from .closed import is_closed
+from .compare import compare, numbers_of, sheets_in, versions_of
+from .elsewhere import Told, marks, shared, told_of_others, versions_elsewhere
+from .joined import joined
 from .record import Record, place_of, read_record
 
 State = Literal["free", "open", "due", "released", "withheld", "unclear"]
@@ -46,7 +48,8 @@ class Basis:
         The answers of how many people are not yet included.
     why
         Of `withheld`: `gone` (somebody of the release is no more among the answers), `side` (somebody counts with
-        others now), `printing` (the same answers would be printed in a way that gives some away) or `told`, for
+        others now), `printing` (the same answers would be printed in a way that gives some away), `elsewhere` (what was
+        told of these people in pages of other programs, or under several ids of this one, gives some away) or `told`, for
         `reason`. Of `unclear` the flaw of the record, in words.
     """
 
@@ -207,20 +210,6 @@ def asked_in(asked: Instruments | Instrument, round_id: str) -> Instrument:
     return asked.of(round_id) if isinstance(asked, Instruments) else asked
 
 
-def is_closed(folder: Path, entry: RoundEntry, as_of: dt.date) -> bool:
-    """Say whether a round takes no more answers: `closed` stands in cohort.yml, or its online form is closed."""
-    if entry.closed is not None:
-        return entry.closed <= as_of
-    if not any(path.is_file() for path in store_files(folder, entry.id)):
-        return False
-    try:
-        from ...intake.store.reading import read_round  # with SQLAlchemy: few rounds lie in a store
-
-        return read_round(store_of(folder, entry.id)).closed is not None
-    except StoreError:
-        return False
-
-
 def names_of(entry: ProgramEntry) -> tuple[str, ...]:
     """Give a program's ids, now and before."""
     return (entry.id, *entry.former_ids)
@@ -273,6 +262,7 @@ class _Look:
         self.none = rows.head(0)
         self.rules = rules_of(file, instrument)
         self.kept: dict[int, pd.DataFrame] = {}
+        self.first: dict[str, pd.DataFrame] = {}
         self.shown: dict[str, pd.DataFrame] = {}
         self.closed = closed
         ended = closed or any(e.what == "release" for e in record.standing)
@@ -315,7 +305,14 @@ class _Look:
         if last is None:
             if not self.closed:
                 return Basis("open", now=now)
-            return Basis("due", people=now, now=now, up_to=newest_of(mine)) if len(mine) else Basis("free")
+            if not len(mine):
+                return Basis("free")
+            if not self._alone(program, mine):
+                return Basis("withheld", now=now, why="elsewhere")
+            self.first[program.id] = mine
+            return Basis("due", people=now, now=now, up_to=newest_of(mine))
+        if len(last.programs.keys() & set(names_of(program))) > 1:
+            return Basis("withheld", number=last.number, now=now, why="elsewhere")
         kept = self._kept(program.id, last.number)
         about: dict[str, Any] = {"number": last.number, "people": people_of(kept), "up_to": newest_of(kept), "now": now}
         if told := record.withheld(names_of(program)):
@@ -328,6 +325,29 @@ class _Look:
         if compared.rows is not None:
             self.shown[program.id] = compared.rows
         return Basis("released", **about, later=compared.later)
+
+    def _alone(self, program: ProgramEntry, mine: pd.DataFrame) -> bool:
+        """Say whether a first release tells of nobody beside what pages of other programs told of the same people."""
+        if not self.record.standing and program.id not in self.doubled:
+            return True
+        others = [told for told in self.others if told[0] not in names_of(program)]
+        others += [(p, rows, numbers_of(rows, self.file, self.instrument)) for p, rows in self.first.items()]
+        kin = kin_of(self.file, program.id)
+        told = versions_elsewhere(program, mine, others, kin, self.instrument)
+        if not told:
+            return True
+        now = Version(sheets_in(mine, program.id, self.instrument), numbers_of(mine, self.file, self.instrument))
+        return judge([*told, now], self.instrument, self.file.privacy, self.file.aggregate != "mean").safe
+
+    @cached_property
+    def others(self) -> list[Told]:
+        """What the record told of each program."""
+        return told_of_others(self.record, ())
+
+    @cached_property
+    def doubled(self) -> set[str]:
+        """The programs that hold somebody with the id and the answers of somebody of another."""
+        return shared(marks(pd.concat(list(self.rows.values())))) if self.rows else set()
 
     def _kept(self, program: str, number: int) -> pd.DataFrame:
         """Give a program's rows of a release, under the id it has now."""
@@ -376,22 +396,3 @@ class _Look:
             elif number is None or basis is None or basis.state != "due":
                 out[program] = self.none
         return out
-
-
-def joined(before: Mapping[str, int], now: Mapping[str, int], file: CohortFile) -> dict[str, int]:
-    """Say which releases the cohort's tables rest on from now on: the new ones where enough programs differ.
-
-    Parameters
-    ----------
-    before, now : of each program the release that the tables rested on, and the newest.
-    file : cohort.yml, for the smallest number of programs that may be told of.
-
-    Examples
-    --------
-    >>> from types import SimpleNamespace
-    >>> file = SimpleNamespace(privacy=SimpleNamespace(benchmark_median=5))
-    >>> joined({"a": 1, "b": 1}, {"a": 2, "b": 1}, file)
-    {'a': 1, 'b': 1}
-    """
-    differ = [p for p in {*before, *now} if before.get(p) != now.get(p)]
-    return dict(before if len(differ) < file.privacy.benchmark_median else now)

@@ -49,7 +49,7 @@ def compare(kept: pd.DataFrame, now: pd.DataFrame, instrument: Instrument) -> Co
     later. Comments that were withdrawn are left out of what is shown.
     """
     program = str(kept["program_id"].iloc[0])
-    before, after = (_sheets(rows, program, instrument) for rows in (kept, now))
+    before, after = (sheets_in(rows, program, instrument) for rows in (kept, now))
     pairs = pair(before, after, "ids" if ids_last(before, after) else "nearest") if len(after) else []
     same = [b for b, a in pairs if _levels(after, a) or not _levels(before, b)]
     if len(same) < len(before):
@@ -62,7 +62,8 @@ def compare(kept: pd.DataFrame, now: pd.DataFrame, instrument: Instrument) -> Co
     return Compared("", later, None if later == 0 and len(alike) == len(after) and _equal(rows, now) else rows)
 
 
-def _sheets(rows: pd.DataFrame, program: str, instrument: Instrument) -> Sheets:
+def sheets_in(rows: pd.DataFrame, program: str, instrument: Instrument) -> Sheets:
+    """Give the answers of a program's people in some rows of one round."""
     return sheets_of(read_grid(rows, instrument), program)
 
 
@@ -121,9 +122,10 @@ def versions_of(record: Record, program: ProgramEntry, instrument: Instrument) -
     names = (program.id, *program.former_ids)
     out = []
     for entry in record.told(names):
-        rows = record.answers(record.entries[entry.of - 1] if entry.of else entry)
-        rows = rows[rows["program_id"].isin(names)].assign(program_id=program.id)
-        numbers = record.numbers(entry)
-        numbers = numbers[numbers["program_id"].isin(names)].assign(program_id=program.id).reset_index(drop=True)
-        out.append(Version(_sheets(rows, program.id, instrument), numbers))
+        rows, numbers = record.answers(record.entries[entry.of - 1] if entry.of else entry), record.numbers(entry)
+        # Under several of its ids at once: programs of which each had a page.
+        for name in [name for name in names if name in entry.programs]:
+            mine = rows[rows["program_id"].eq(name)].assign(program_id=program.id)
+            told = numbers[numbers["program_id"].eq(name)].assign(program_id=program.id).reset_index(drop=True)
+            out.append(Version(sheets_in(mine, program.id, instrument), told))
     return out

@@ -10,15 +10,16 @@ from typing import Any
 
 import pandas as pd
 
+from ...cohort.came_from import kin_of
 from ...cohort.records.cohort_file import CohortFile
 from ...cohort.round_instruments import Instruments
 from ...errors import CallError, InputError
 from ...instrument.instrument import Instrument
 from ...locale.said import sayings
-from ...scoring.answer_grid import read_grid
-from ..over_time import Judgement, Version, judge, sheets_of
-from .basis import Basis, RoundBases, asked_in, bases, joined, newest_of, people_of, rules_of
-from .compare import numbers_of, versions_of
+from ..over_time import Judgement, Version, judge
+from .basis import Basis, RoundBases, asked_in, bases, joined, names_of, newest_of, people_of, rules_of
+from .compare import numbers_of, sheets_in, versions_of
+from .elsewhere import told_of_others, versions_elsewhere
 from .record import Entry, Record, What, add, held, place_of, set_aside
 
 say = sayings("release_checks")
@@ -154,15 +155,24 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
         if basis.state == "released" and not basis.later:
             out.append(Decision(entry.id, basis, False))
             continue
-        versions = versions_of(found.record, entry, asked)
+        rows = cohort.rows(round_id, [entry.id])
+        others = told_of_others(found.record, names_of(entry)) if found.record.standing else []
+        others += [(p, *first_of(cohort, round_id, p)) for p in found.due if p != entry.id and basis.why == "elsewhere"]
+        versions = versions_elsewhere(entry, rows, others, kin_of(cohort.file, entry.id), asked)
+        versions += versions_of(found.record, entry, asked)
         if not versions:
             out.append(Decision(entry.id, basis, True))
             continue
-        rows = cohort.rows(round_id, [entry.id])
-        now = Version(sheets_of(read_grid(rows, asked), entry.id), numbers_of(rows, cohort.file, asked))
+        now = Version(sheets_in(rows, entry.id, asked), numbers_of(rows, cohort.file, asked))
         found_out = judge([*versions, now], asked, cohort.file.privacy, cohort.file.aggregate != "mean")
         out.append(Decision(entry.id, basis, True, found_out))
     return out
+
+
+def first_of(cohort: Cohort, round_id: str, program: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Give the answers of a program that is released for the first time, and the numbers that will be printed of it."""
+    rows = cohort.rows(round_id, [program])
+    return rows, numbers_of(rows, cohort.file, cohort.instrument(round_id))
 
 
 def release(

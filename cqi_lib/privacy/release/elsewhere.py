@@ -1,0 +1,103 @@
+"""Answers that were released under another program: two programs merged, one split, with the rows of a round moved over.
+
+A program that is new in a record is no first release where its people's answers stand in the pages of others: the whole
+less the parts would tell of the few people of a part. What all these pages tell together is judged as releases of one
+program are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+import pandas as pd
+
+from ...cohort.records.cohort_file import ProgramEntry
+from ...instrument.instrument import Instrument
+from ..over_time import Version
+from .compare import sheets_in
+from .record import Record
+
+PEOPLE = 3
+"""From so many people with the same id and the same answers two programs hold the same people; one is enough where
+`came_from` says that they may."""
+
+Told = tuple[str, pd.DataFrame, pd.DataFrame]
+"""A program, the answers that were released of it, and the numbers printed from them."""
+
+
+def marks(rows: pd.DataFrame) -> dict[str, set[int]]:
+    """Mark each person of each program by id and answers.
+
+    Parameters
+    ----------
+    rows : RESPONSES of one round.
+    """
+    told = rows[rows["level"].notna() & rows["role"].ne("coach")]
+    each = pd.util.hash_pandas_object(told[["respondent_id", "item", "level"]], index=False).to_numpy()
+    people = told.assign(mark=each).groupby(["program_id", "respondent_id"], observed=True)["mark"].sum()
+    found: dict[str, set[int]] = {}
+    for (program, _), mark in people.items():
+        found.setdefault(str(program), set()).add(int(mark))
+    return found
+
+
+def shared(of: Mapping[str, set[int]]) -> set[str]:
+    """Name the programs that hold somebody whom another holds too.
+
+    Examples
+    --------
+    >>> sorted(shared({"a": {1, 2}, "b": {2}, "c": {3}}))
+    ['a', 'b']
+    """
+    seen: dict[int, int] = {}
+    for people in of.values():
+        for mark in people:
+            seen[mark] = seen.get(mark, 0) + 1
+    return {program for program, people in of.items() if any(seen[mark] > 1 for mark in people)}
+
+
+def told_of_others(record: Record, names: Collection[str]) -> list[Told]:
+    """Give what a round's record told of other programs, oldest first.
+
+    Parameters
+    ----------
+    record : the round's record.
+    names : the program's own ids.
+    """
+    out = []
+    for entry in record.standing:
+        rows = record.answers(record.entries[entry.of - 1] if entry.of else entry)
+        numbers = record.numbers(entry)
+        for program in entry.programs:
+            if program not in names:
+                mine = [frame[frame["program_id"].eq(program)].reset_index(drop=True) for frame in (rows, numbers)]
+                out.append((program, mine[0], mine[1]))
+    return out
+
+
+def versions_elsewhere(
+    entry: ProgramEntry, rows: pd.DataFrame, others: Sequence[Told], kin: Collection[str], instrument: Instrument
+) -> list[Version]:
+    """Give what pages of other programs told of a program's people, over any number of programs.
+
+    Parameters
+    ----------
+    entry, rows : the program and its answers.
+    others : what was told of the others, oldest first.
+    kin : programs that it is tied to by `came_from`.
+    instrument : what the round asked.
+    """
+    people = marks(rows).get(entry.id, set())
+    of = {n: marks(told[1]).get(told[0], set()) for n, told in enumerate(others)}
+    found: set[int] = set()
+    while True:
+        more = {
+            n
+            for n, mine in of.items()
+            if n not in found and len(mine & people) >= (1 if others[n][0] in kin else min(PEOPLE, len(mine) or PEOPLE))
+        }
+        if not more:
+            break
+        found |= more
+        people = people.union(*(of[n] for n in more))
+    return [Version(sheets_in(others[n][1], others[n][0], instrument), others[n][2]) for n in sorted(found)]
