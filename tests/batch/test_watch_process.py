@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from batch_runs import everything, settings
+from batch_runs import TESTS, everything, settings
 from made_watch import Watching, processes, until
 
 from cqi_lib.batch.run import run_cohort
@@ -38,18 +38,37 @@ def save(pair, value):
     beside.replace(path)
 
 
-def page(watching):
-    pages = watching.wait_for(ALPHA, lambda m: any(n.endswith("fall.html") for n in m["files"]))["files"]
-    [name] = [n for n in pages if n.endswith("fall.html")]
-    return watching.get(name)[2].decode()
+def page(watching, words=""):
+    """The page, as soon as there is one with some words; heard of on one connection, of which a watch has a number only."""
+    made = [""]
+
+    def there(message):
+        made[:] = [watching.get(name)[2].decode() for name in message["files"] if name.endswith("fall.html")]
+        return made and words in made[0]
+
+    watching.wait_for(ALPHA, there)
+    return made[0]
 
 
 def shows(watching, value):
-    return f"<p id='last'>{value}</p>" in page(watching)
+    """Wait until the page shows a value."""
+    return page(watching, f"<p id='last'>{value}</p>")
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory):
+    """A watch that several tests look at; each leaves its files as they can be read."""
+    there = tmp_path_factory.mktemp("watched")
+    pair = Path(shutil.copytree(TESTS / "fixtures" / "pair", there / "parameters" / "pair"))
+    with Watching(pair, there / "out") as watching:
+        watching.idle(ALPHA)
+        yield watching, pair, there / "out"
 
 
 def state_of(out):
-    return {n: b for n, b in everything(out).items() if not n.startswith(".")}
+    """What a run left; not the places of a watch, in which files come and go while one looks."""
+    left = [path for path in out.iterdir() if not path.name.startswith(".")]
+    return {path.name: everything(path) if path.is_dir() else path.read_bytes() for path in left}
 
 
 def test_a_saved_file_is_on_its_page_and_nothing_leaves(pair, tmp_path):
@@ -59,7 +78,7 @@ def test_a_saved_file_is_on_its_page_and_nothing_leaves(pair, tmp_path):
     with Watching(pair, out) as watching:
         watching.idle(ALPHA)
         save(pair, "41.5")
-        until(lambda: shows(watching, "41.5"))
+        assert shows(watching, "41.5")
         watching.idle(ALPHA)
         assert f"{ALPHA}: " in watching.said()
         given[measures(pair).relative_to(pair).as_posix()] = measures(pair).read_bytes()
@@ -70,32 +89,39 @@ def test_a_saved_file_is_on_its_page_and_nothing_leaves(pair, tmp_path):
         assert "measures.csv" in watching.said()
         save_whole(pair)
         save(pair, "42.5")
-        until(lambda: shows(watching, "42.5"))
+        assert shows(watching, "42.5")
         assert not _errors(watching)
     assert state_of(out) == made
     assert [p.name for p in out.iterdir() if p.name.startswith(".")] == []
 
 
 def save_whole(pair):
-    shutil.copyfile(Path(__file__).parents[1] / "fixtures/pair/programs/alpha-house/measures.csv", measures(pair))
+    shutil.copyfile(TESTS / "fixtures/pair/programs/alpha-house/measures.csv", measures(pair))
 
 
 def _errors(watching):
     return [p for p in watching.told()["problems"] if p["severity"] == "error"]
 
 
-def test_a_page_that_cannot_be_made_is_told_and_the_last_good_one_stays(pair, tmp_path):
+CANARY = "quite-a-rare-bird-7f3a"
+
+
+def test_a_page_that_cannot_be_made_is_told_the_last_good_one_stays_and_its_words_leave_with_it(pair, tmp_path):
     note = pair / "programs" / ALPHA / "note.txt"
     with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
         watching.idle(ALPHA)
         good = page(watching)
-        note.write_text("broken")
+        note.write_text(f"broken {CANARY}")
         failed = f"failed/{ALPHA}.txt"
         watching.wait_for(ALPHA, lambda m: failed in m["files"])
-        assert b"ZeroDivisionError" in watching.get(failed)[2] and page(watching) == good
-        assert "ZeroDivisionError" in watching.said()
+        why = watching.get(failed)[2].decode()
+        assert "ZeroDivisionError" in why and CANARY in why and page(watching) == good
+        assert "ZeroDivisionError" in watching.said() and CANARY in watching.said()
         note.unlink()
         watching.wait_for(ALPHA, lambda m: failed not in m["files"])
+        watching.idle(ALPHA)
+        for pid in processes(watching.process.pid):
+            assert not held(pid, CANARY.encode()), Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def hears_ctrl_c(pid):
@@ -156,7 +182,7 @@ def test_a_run_beside_a_watch_and_two_watches_get_along(pair, tmp_path):
         for value in ("50.5", "51.5", "52.5"):
             save(pair, value)
             assert not run_cohort(pair, out=out, settings=how).failed
-            until(lambda: shows(watching, value) and shows(other, value))  # noqa: B023
+            assert shows(watching, value) and shows(other, value)
         watching.idle(ALPHA)
         shared = {p.name: p.read_text() for p in (out / "share").glob("*.html")}
         assert shared[f"{ALPHA}_2025-fall.html"] == page(watching) == page(other)
@@ -164,7 +190,7 @@ def test_a_run_beside_a_watch_and_two_watches_get_along(pair, tmp_path):
             save(pair, "53.5")
             watching.wait_for(ALPHA, lambda m: m["waits"])
             assert shows(watching, "52.5")
-        until(lambda: shows(watching, "53.5"))
+        assert shows(watching, "53.5")
         assert not watching.wait_for(ALPHA, lambda m: m["doing"] == "")["waits"]
         assert watching.port != other.port and watching.path != other.path
 
@@ -208,28 +234,24 @@ def test_a_port_that_is_taken_and_folders_that_cannot_be_are_said(pair, tmp_path
     assert code == 1 and "--out" in words
 
 
-def test_a_cohort_that_goes_and_comes_back(pair, tmp_path):
+def test_a_cohort_that_goes_and_comes_back(watched):
+    watching, pair, _ = watched
     away = pair.with_name("away")
-    with Watching(pair, tmp_path / "out") as watching:
-        watching.idle(ALPHA)
-        pair.rename(away)
-        watching.wait_for(ALPHA, lambda m: m["doing"] == "" and "stopped" in watching.told())
-        save(away, "61.5")
-        away.rename(pair)
-        until(lambda: shows(watching, "61.5"))
-        assert "stopped" not in watching.told()
+    pair.rename(away)
+    watching.wait_for(ALPHA, lambda m: m["doing"] == "" and "stopped" in watching.told())
+    save(away, "61.5")
+    away.rename(pair)
+    assert shows(watching, "61.5")
+    assert "stopped" not in watching.told()
 
 
-def test_outputs_that_are_deleted_are_made_anew_with_the_next_save(pair, tmp_path):
-    with Watching(pair, tmp_path / "out") as watching:
-        watching.idle(ALPHA)
-        shutil.rmtree(tmp_path / "out")
-        save(pair, "62.5")
-        until(lambda: shows(watching, "62.5"))
-        assert not watching.idle(ALPHA)["trouble"]
-
-
-CANARY = "quite-a-rare-bird-7f3a"
+def test_outputs_that_are_deleted_are_made_anew_with_the_next_save(watched):
+    watching, pair, out = watched
+    watching.idle(ALPHA)
+    shutil.rmtree(out)
+    save(pair, "62.5")
+    assert shows(watching, "62.5")
+    assert not watching.idle(ALPHA)["trouble"]
 
 
 def test_answers_of_a_deleted_file_are_in_no_process_any_more(pair, tmp_path):
@@ -254,21 +276,6 @@ def test_answers_of_a_deleted_file_are_in_no_process_any_more(pair, tmp_path):
             assert not held(pid, CANARY.encode()), Path(f"/proc/{pid}/cmdline").read_bytes()
         place = next(p for p in (tmp_path / "out").iterdir() if p.is_dir() and p.name.startswith(".trial-"))
         assert not [p for p in place.rglob("*") if p.is_file() and CANARY.encode() in p.read_bytes()]
-
-
-def test_words_of_what_stopped_a_page_are_in_no_process_any_more(pair, tmp_path):
-    note = pair / "programs" / ALPHA / "note.txt"
-    with Watching(pair, tmp_path / "out", page="watch_pages:failing_page") as watching:
-        watching.idle(ALPHA)
-        note.write_text(f"broken {CANARY}")
-        failed = f"failed/{ALPHA}.txt"
-        watching.wait_for(ALPHA, lambda m: failed in m["files"])
-        assert CANARY in watching.get(failed)[2].decode() and CANARY in watching.said()
-        note.unlink()
-        watching.wait_for(ALPHA, lambda m: failed not in m["files"])
-        watching.idle(ALPHA)
-        for pid in processes(watching.process.pid):
-            assert not held(pid, CANARY.encode()), Path(f"/proc/{pid}/cmdline").read_bytes()
 
 
 def held(pid, word):
@@ -306,43 +313,44 @@ def test_the_search_for_the_canary_finds_it_where_it_is():
         child.communicate()
 
 
-def test_hundreds_of_saves_leave_no_more_than_one(pair, tmp_path):
+def test_hundreds_of_saves_leave_no_more_than_one(watched):
+    watching, pair, out = watched
+
     def weight(pid):
         status = Path(f"/proc/{pid}/status").read_text()
         threads = int(status.partition("Threads:")[2].split()[0])
         return threads, len(os.listdir(f"/proc/{pid}/fd")), int(status.partition("VmRSS:")[2].split()[0])  # noqa: PTH208
 
-    with Watching(pair, tmp_path / "out") as watching:
+    watching.idle(ALPHA)
+    listening = watching.news(ALPHA)
+    next(listening)
+    found, weights = [], []
+
+    def there():
+        """What lies there and runs, right after nothing was at work."""
         watching.idle(ALPHA)
-        listening = watching.news(ALPHA)
-        next(listening)
-        found, weights = [], []
+        time.sleep(0.5)
+        lies = [path.relative_to(out).parts[1:] for path in out.rglob("*")]
+        # A last look that found nothing new prepared nothing: how much a build holds rests on that.
+        builds = {parts[0] for parts in lies if parts and parts[0].startswith("build-")}
+        kept = [parts for parts in lies if not builds & {*parts[:1]}]
+        return len(builds), len(kept), len(processes(watching.process.pid))
 
-        def there():
-            """What lies there and runs, right after nothing was at work."""
-            watching.idle(ALPHA)
-            time.sleep(0.2)
-            out = [path.relative_to(tmp_path / "out").parts[1:] for path in (tmp_path / "out").rglob("*")]
-            # A last look that found nothing new prepared nothing: how much a build holds rests on that.
-            builds = {parts[0] for parts in out if parts and parts[0].startswith("build-")}
-            kept = [parts for parts in out if not builds & {*parts[:1]}]
-            return len(builds), len(kept), len(processes(watching.process.pid))
+    def at_rest():
+        """The same three times: on a busy machine the last saves are heard of late, and looked at once more."""
+        first = there()
+        return first == there() == there() and first
 
-        def at_rest():
-            """The same three times: on a busy machine the last saves are heard of late, and looked at once more."""
-            first = there()
-            return first == there() == there() and first
-
-        for turn in range(60):
-            save(pair, f"{turn}.25")
-            if turn % 20 == 9:
-                until(lambda: shows(watching, f"{turn}.25"))  # noqa: B023
-                found.append(until(at_rest))
-                weights.append(weight(watching.process.pid))
-            else:
-                time.sleep(0.02)
-        assert len(set(found)) == found[0][0] == 1, found
-        # A connection that a browser left is noticed by the next beat.
-        until(lambda: all(n <= most for n, most in zip(weight(watching.process.pid), weights[0][:2], strict=False)))
-        assert weights[-1][2] < weights[0][2] * 1.1 + 2048, weights
-        listening.close()
+    for turn in range(60):
+        save(pair, f"{turn}.25")
+        if turn % 20 == 9:
+            assert shows(watching, f"{turn}.25")
+            found.append(until(at_rest))
+            weights.append(weight(watching.process.pid))
+        else:
+            time.sleep(0.02)
+    assert len(set(found)) == found[0][0] == 1, found
+    # A connection that a browser left is noticed by the next beat.
+    until(lambda: all(n <= most for n, most in zip(weight(watching.process.pid), weights[0][:2], strict=False)))
+    assert weights[-1][2] < weights[0][2] * 1.1 + 2048, weights
+    listening.close()
