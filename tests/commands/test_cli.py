@@ -13,6 +13,7 @@ from batch_runs import settings
 from made_apart import in_this_process
 from made_watch import until
 
+from cqi_lib.batch import layout
 from cqi_lib.batch import run as run_module
 from cqi_lib.commands import cli
 
@@ -109,7 +110,7 @@ WRONG_CALLS = [
 
 @pytest.mark.parametrize(("words", "said"), WRONG_CALLS, ids=lambda value: "")
 def test_wrong_calls_are_said(cqi, words, said, monkeypatch, tmp_path):
-    monkeypatch.chdir(tmp_path)  # one folder of outputs each: two runs at once would be told of one another
+    monkeypatch.setattr(layout, "HOME", tmp_path)  # outputs of its own: two runs at once are told of one another first
     in_this_process(monkeypatch)
     monkeypatch.setattr(run_module, "run_all", lambda *a, **k: pytest.fail("something was run"))
     code, _, err = cqi(*words)
@@ -166,7 +167,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 if __name__ == "__main__":
     from cqi_lib.commands import cli
-    from cqi_lib.batch import run as run_module
+from cqi_lib.batch import run as run_module
     from batch_runs import settings
     whole = run_module.run_cohort
     steps = sys.argv[2].split(",")
