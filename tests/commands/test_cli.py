@@ -167,7 +167,7 @@ import sys
 sys.path.insert(0, sys.argv[1])
 if __name__ == "__main__":
     from cqi_lib.commands import cli
-from cqi_lib.batch import run as run_module
+    from cqi_lib.batch import run as run_module
     from batch_runs import settings
     whole = run_module.run_cohort
     steps = sys.argv[2].split(",")
