@@ -152,8 +152,14 @@ def not_again(round_label: str) -> str:
     return message("not_again", round=round_label)
 
 
-def again(word: str, up: int, down: int, items: int) -> str:
+def again(word: str, up: int, down: int, items: int, whole: bool = False) -> str:
     """Say what the same topics show, in counts, and what may be claimed.
+
+    Parameters
+    ----------
+    word : what may be said of the domain.
+    up, down, items : topics that moved up and down, and that can be compared.
+    whole : the levels of the domain can be compared, also where none of its topics can.
 
     Examples
     --------
@@ -163,10 +169,14 @@ def again(word: str, up: int, down: int, items: int) -> str:
     'Both topics that can be compared moved up. The domain as a whole grew by more than the other domains and chance explain.'
     >>> again("cannot tell", 0, 0, 0)
     'In this domain the two rounds cannot be compared.'
+    >>> again("cannot tell", 0, 0, 0, whole=True)
+    'None of its topics can be compared one by one. Whether the domain as a whole changed cannot be told.'
     """
-    if not items:
+    if not items and not whole:
         return message("again-not-compared")
-    if items == 1 or items in (up, down) or not (up or down):
+    if not items:
+        text = message("again-no-topic")
+    elif items == 1 or items in (up, down) or not (up or down):
         text = message("again-alike", n=items, way="up" if up else "down" if down else "none")
     else:
         text = message("again", n=items, up=up, down=down)

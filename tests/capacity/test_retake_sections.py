@@ -191,6 +191,17 @@ def test_a_study_is_one_that_the_records_tell_of_whether_or_not_a_prediction_can
     assert (habits["begun"], habits["studied"], habits["decided"], habits["comparable"]) == (3, 2, 1, 0)
 
 
+def test_the_way_of_a_domain_whose_topics_cannot_be_compared_does_not_deny_its_levels(tmp_path):
+    """Page one said "went from level 2.0 to 3.8" of a domain whose two rounds "cannot be compared" further down."""
+    then = [("leader", "2222 2222"), *[("staff", f"{row} 2222") for row in (".222", "2.22", "22.2", "222.", ".222")]]
+    people = {"first": then, "second": [("leader", "4444 2222"), *[("staff", "4444 2222")] * 5]}
+    rounds = [entry | {"privacy": "confidential", "closed": f"{entry['date'][:8]}20"} for entry in TWO]
+    files = {"priorities.yml": {"priorities": [{"id": "p1", "domain": "D1", "round": "first"}]}}
+    program = opened(cohort(tmp_path, people, asked=instrument(2, 4), rounds=rounds, files=files, as_of="2025-10-01"))
+    assert changes_of(program).set_index("domain").loc["D1", ["items", "after"]].round(1).tolist() == [0, 3.8]
+    assert "None of its topics can be compared one by one. The domain as a whole" in plain_text(cqi.whole_way(program))
+
+
 def three_rounds(folder):
     """A copy of the demo with a third round: Fall 2023, answered as Fall 2024 was but for one question."""
     copy = Path(shutil.copytree(DEMO, folder / "three"))

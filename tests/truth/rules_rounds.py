@@ -858,6 +858,13 @@ def _(s, m):
         yield "the two rounds cannot be compared"
         return
     moved = _moves(p, [pr["domain"]])
+    bases = {p.basis(pr["domain"], r["id"]) for r in (p.previous, p.round)}
+    basis = "everyone" if bases == {"everyone"} else "leader"
+    told = (
+        set(shown_topics(p, pr["domain"], basis, r["id"], x)) for r, x in zip((p.previous, p.round), pair, strict=True)
+    )
+    alike = same_questions(p, pr["domain"]).intersection(*told)
+    yield same("no topic to compare", m["text"].startswith("None of its topics can be compared"), not alike)
     if k := re.match(r"Of the (\w+) topics that can be compared, (\w+) moved up and (\w+) moved down", m["text"]):
         n, up, down = (number(x) for x in k.groups())
         yield None if up + down <= n <= len(same_questions(p, pr["domain"])) else "more than there are"

@@ -116,4 +116,5 @@ def _again(program: Program, priority: Priority) -> str:
     row = changes[changes["domain"].eq(priority.domain)].iloc[0]
     growth = growths_of(program).get(priority.domain)
     word = growth.word if growth else "cannot tell"
-    return say.again(word, int(row["items_up"]), int(row["items_down"]), int(row["items"]))
+    up, down, items = (int(row[name]) for name in ("items_up", "items_down", "items"))
+    return say.again(word, up, down, items, whole=bool(pd.notna(row["change"])))

@@ -87,6 +87,8 @@ no_measure = The aim names no measure.
 again_later = Asked again in { $round }; only two rounds that follow each other are compared topic by topic.
 not_again = This report holds no answers from after { $round }.
 again-not-compared = In this domain the two rounds cannot be compared.
+# The levels of the domain can be compared, of its topics none
+again-no-topic = None of its topics can be compared one by one.
 # All $n topics went the same $way: up, down or none
 again-alike = { $n ->
         [1] { $way ->

@@ -101,6 +101,8 @@ no_measure = El objetivo no nombra ninguna medida.
 again_later = Se preguntó otra vez en { $round }; solo se comparan tema por tema dos rondas seguidas.
 not_again = Este informe no contiene respuestas posteriores a { $round }.
 again-not-compared = En este ámbito las dos rondas no se pueden comparar.
+# Los niveles del ámbito se pueden comparar; de sus temas, ninguno
+again-no-topic = Ninguno de sus temas se puede comparar por separado.
 # Los $n temas se movieron en la misma dirección, $way: up (subir), down (bajar) o none
 again-alike = { $n ->
         [1] { $way ->
