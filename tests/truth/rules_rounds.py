@@ -583,9 +583,11 @@ def _(s, m):
     yield from _stood(s, m)
     p = s.facts
     own = p.form.by_name[next(n.text for n in s.node.parent.find("b")).partition(":")[0]].id
-    moves = {d: pair[1].mean - pair[0].mean for d in p.form.domains if (pair := both(p, d))}
-    mine, chosen = moves.pop(own), {x.get("domain") for x in p.current}
-    # Beside the chosen domains where there are any.
+    # Beside those that rest on answers of the same people and are as long; chosen ones are left out where there are others.
+    base = footing(p, p.form.domains[own].name)
+    like = [d.id for d in p.form.domains.values() if footing(p, d.name) == base]
+    moves = {d: pair[1].mean - pair[0].mean for d in like if (pair := both(p, d))}
+    mine, chosen = moves.pop(own), {x["domain"] for x in p.priorities if x["round"] == p.previous["id"]}
     rest = [move for d, move in moves.items() if d not in chosen] or [*moves.values()]
     others = sum(rest) / len(rest)
     if re.search(r"while the others? fell: .+ did not rise\.$", s.text):
