@@ -78,7 +78,9 @@ def test_compared_is_only_what_is_the_same(folder):
     assert changes.loc["D2", ["before", "after", "items", "items_down"]].tolist() == [4, 4, 4, 0]
     growth = growth_of(program, "D1")
     assert (growth.before, growth.after) == (4, 4)
-    text = plain(cqi.since_last_time(program))
+    shown = cqi.since_last_time(program)
+    text = plain(shown)
+    assert shown.table[["before", "level"]].to_numpy().tolist() == [[4, 4], [4, 4]], "not the table of questions"
     assert "Spring 2025 used another version of the questions or of the scale." in text
     assert "Three topics were not asked alike in both rounds and are not compared" in text
     for topic in ("topic d1_2", "topic d1_4", "topic d2_5"):

@@ -283,7 +283,7 @@ SHAPES: dict[str, Shape] = {
     "coach_notes": Shape(more=(("cycle", "text"), ("said", "text"))),
     # 6 retake and culture
     "since_last_time": _page(
-        DOMAIN, number("before"), number("level"), number("change"), text("moved"), text("chosen")
+        DOMAIN, number("before"), number("level"), number("change"), text("moved"), text("chosen"), among="figure"
     ),
     "chosen_then_and_now": _page(
         TOPIC, number("before"), number("level"), number("change"), text("moved"), about="about"
