@@ -24,7 +24,7 @@ NAMES = re.compile(r"\{\{\w+\}\}|\b[\w./*-]+\.(?:csv|yml|html|ipynb|xlsx|md)\b|\
 
 def texts(node: Node) -> Iterator[str]:
     """Every text that is seen or heard: words, names of pictures and parts, drawings, heads that a style sheet writes."""
-    if node.tag in ("script", "code", "pre") or node.claim == PROBLEMS:
+    if node.tag in ("script", "code", "pre", "metadata") or node.claim == PROBLEMS:
         return
     for key in SEEN:
         yield node.attrs.get(key, "")
@@ -69,6 +69,7 @@ def known() -> str:
     parts = re.findall(r"^#+ (.+)$", Path("docs/method.md").read_text(encoding="utf-8"), re.MULTILINE)
     return (
         f" {made_pseudo.plain(made_pseudo.data())} {made_pseudo.plain(COHORT)} {made_pseudo.plain(' | '.join(parts))} "
+        f"{made_pseudo.plain(made_pseudo.OURS)} "
     )
 
 
@@ -82,6 +83,14 @@ def test_no_english_is_left(which, known):
             for run in left(text, known):
                 found.setdefault((run, " ".join(text.split())[:120]), name)
     assert found == {}, "\n" + "\n".join(f"{name}: {run!r} in {text!r}" for (run, text), name in found.items())
+
+
+def test_what_is_said_of_own_sections_comes_from_catalogues(known):
+    told = made_pseudo.told_of_own("en-XA")
+    assert len(told) == 6 and all("éé" in text or "áá" in text for text in told)
+    python = " zerodivisionerror division by zero datetime date today script own program ipynb our part a b c d e f "
+    found = {(run, text) for text in told for run in left(text, known + python)}
+    assert found == set()
 
 
 def test_what_nobody_wrote_is_found():

@@ -9,8 +9,10 @@ import tempfile
 from pathlib import Path
 
 import made_pages
+from made_cohort import pair
 from made_once import made_once
 from made_online import AT, ROUND, make_cohort
+from made_sections import put, put_both, sections, told
 
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
@@ -27,6 +29,15 @@ from cqi_lib.wording import online_trouble as trouble
 PROGRAMS = ("maple-street", "casa-munoz")
 """One whose retake moved, with tests and signals; and one with names that are hard to write."""
 DEMO = made_pages.ROOT / "parameters" / "riverbend"
+OURS = "Waited for"
+"""All that the own sections say in words of their own."""
+_OURS = (
+    f"## {OURS}",
+    "import pandas as pd\npd.DataFrame({'a': range(300), 'b': [None] * 300})",
+    "import matplotlib.pyplot as plt\nfigure, axes = plt.subplots(figsize=(4, 2))\naxes.plot([1, 2])\n"
+    f"cqi.picture(figure, '{OURS}.', '{OURS}')",
+)
+"""What an own section shows: a long table with gaps, a figure; on a program's page a block of the workbook too."""
 
 
 @functools.cache
@@ -47,13 +58,18 @@ def _demo(tag: str, words: str) -> dict[str, str]:
         text = re.sub(r"^words:\n(  .*\n)+", f"words: {words}\n", text, flags=re.MULTILINE) if words else text
         file.write_text(f"language: {tag}\n{text}", encoding="utf-8")
         out = {}
+        if tag == "en-XA":
+            put_both(folder, "ours", *_OURS, title=f"# {OURS}\n\n{OURS}.")
         with made_pages.prepared(folder) as cohort:
-            for program in PROGRAMS:
-                made = made_pages.program_page(folder, program, cohort.programs[program].cycles, papers=True)
-                out |= {f"{program}-{paper}" if paper else program: html for paper, html in made.items()}
             round_ = cohort.round()
+            for program in PROGRAMS:
+                own = made_pages.own_sections(folder, program, round_.id) if program == PROGRAMS[0] else []
+                cycles = cohort.programs[program].cycles
+                made = made_pages.program_page(folder, program, cycles, papers=True, own=own)
+                out |= {f"{program}-{paper}" if paper else program: html for paper, html in made.items()}
             notebook = made_pages.execute("7_cohort_overview", cohort=str(folder), round=None)
             executed = [Executed("7_cohort_overview", None, notebook)]
+            executed += made_pages.own_sections(folder, None, round_.id)
             out["cohort"] = render_cohort(executed, cohort=folder, round_id=round_.id)
             out["cohort-desk"] = render_cohort_desk(executed, cohort=folder, round_id=round_.id)
             outcomes = [
@@ -63,6 +79,26 @@ def _demo(tag: str, words: str) -> dict[str, str]:
             outcomes.append(Outcome(None, "", "ready", "cohort.html"))
             out["index"] = render_index(cohort, outcomes, round_.id, "parameters/riverbend")
         return out
+
+
+def told_of_own(tag: str) -> list[str]:
+    """Give what `check` and a run say of own sections in a language, of each kind one."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pair(Path(scratch))
+        put(folder, "a_differs", "import random", "random.random()")
+        put(folder, "b_desk", "len(open(cohort + '/cohort.yml').read())")
+        put(folder, "c_clock", "import datetime", "datetime.date.today() and 1")
+        put(folder, "d_error", f"## {OURS}", "1 / 0")
+        put(folder, "e_wide", "import pandas as pd\npd.DataFrame([range(30)])")
+        put(folder, "f_script", "from IPython.display import HTML\nHTML('<p>a<script>b</script></p>')")
+        made = sections(
+            folder,
+            Path(scratch) / "s",
+            *["a_differs", "b_desk", "c_clock", "d_error", "e_wide", "f_script"],
+            told_in=None,
+        )
+        with speaking(tag):
+            return told(made)
 
 
 @functools.cache

@@ -20,8 +20,11 @@ from cqi_lib.opening.open import programs_of
 @pytest.mark.parametrize("seed", [*BY_RUN, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in HERE)])
 def test_every_sentence_of_a_run_is_carried_by_the_files(seed):
     place = made(seed)
-    found = findings(pages(place / "in" / f"c{seed}", place / "out" / f"c{seed}"))
+    looked_at = pages(place / "in" / f"c{seed}", place / "out" / f"c{seed}")
+    found = findings(looked_at)
     assert not found, "\n".join(map(str, found))
+    with_own = [page for page in looked_at if any(h.attrs.get("id") == "h-own-all" for h in page.root.find("h2"))]
+    assert {"cohort", "p1"} <= {page.name.partition("_")[0] for page in with_own}
 
 
 @pytest.mark.slow
