@@ -41,6 +41,7 @@ DESK = {
     "p_network": (
         "import socket\ns = socket.socket()\ns.settimeout(1)\ntry:\n    s.connect(('127.0.0.1', 9))\nexcept OSError:\n    pass",
     ),
+    "q_unseen": ("import pyarrow.parquet as pq", "pq.__name__"),
     "q_program": ("import subprocess\nsubprocess.run(['true']).returncode",),
 }
 FINE = {
@@ -112,6 +113,7 @@ def test_what_rests_on_more_than_the_published_tables_stays_at_the_desk(made, su
         "o_inside": "it used cqi_lib.pdsa.of_program",
         "p_network": "it asked 127.0.0.1 in the network",
         "q_program": "it started true",
+        "q_unseen": "it uses pyarrow.parquet, and which files that reads cannot be seen",
     }
     assert set(words) == set(DESK)
     for name, text in words.items():
@@ -265,6 +267,20 @@ def test_the_guard_lets_pass_what_no_cell_asked_for(tmp_path):
     ]:
         exec(code, {"watch": watch, "name": name})
         assert len((tmp_path / "n").read_text().splitlines()) == noted, name
+    events = [
+        ("sqlite3.connect", "file:/elsewhere/answers%2esqlite?mode=ro", "/elsewhere/answers.sqlite"),
+        ("os.scandir", "/elsewhere", "/elsewhere"),
+        ("ctypes.dlopen", "/elsewhere/lib.bin", "/elsewhere/lib.bin"),
+    ]
+    code = compile("watch.heard(event, (name,))", "cell-4.py", "exec")
+    for event, name, shown in events:
+        exec(code, {"watch": watch, "event": event, "name": name})
+        assert json.loads((tmp_path / "n").read_text().splitlines()[-1]) == ["file", shown]
+    said = (tmp_path / "n").read_text()
+    exec(code, {"watch": watch, "event": "os.listdir", "name": str(tmp_path)})
+    looking = compile("watch.heard('os.listdir', ('/elsewhere',))", "<frozen importlib._bootstrap_external>", "exec")
+    exec(compile("exec(looking)", "cell-5.py", "exec"), {"watch": watch, "looking": looking})
+    assert (tmp_path / "n").read_text() == said
 
 
 def test_the_stub_that_pieces_are_checked_on_is_itself_fit():

@@ -18,6 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from ...files.places import HOME, PACKAGE, PARTS
 from ...files.scratch import VARIABLES
@@ -36,6 +37,15 @@ _PLAIN = frozenset(
 _SYSTEM = ("/usr", "/lib", "/etc", "/proc", "/sys", "/dev", "/opt", "/var/cache", "/System", "/Library")
 _HOMES = (".cache", ".config", ".fonts", ".matplotlib", ".local/share/fonts", ".local/lib", "Library/Fonts")
 _SPAWNED = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "pty.spawn")
+
+
+_READS = ("open", "sqlite3.connect", "os.listdir", "os.scandir", "ctypes.dlopen")
+
+
+def _imports() -> bool:
+    """Say whether Python looks for a module: it lists the folders where it may lie."""
+    file = sys._getframe(2).f_code.co_filename
+    return file.startswith("<frozen importlib") or f"{os.sep}importlib{os.sep}" in file or file.endswith("pkgutil.py")
 
 
 class Guard:
@@ -97,14 +107,16 @@ class Guard:
 
     def heard(self, event: str, args: tuple[Any, ...]) -> None:
         """Hear of an event of Python's (`sys.addaudithook`)."""
-        if event in ("open", "sqlite3.connect"):
+        if event in _READS:
             path = args[0]
-            if isinstance(path, (str, bytes, os.PathLike)) and self.by_them():
-                name = os.path.realpath(os.fsdecode(path))
-                if not self._may_read(name):
-                    self.note("file", os.fsdecode(path))
-        elif event == "socket.connect" and isinstance(args[1], tuple) and self.by_them():
-            self.note("network", str(args[1][0]))
+            if isinstance(path, (str, bytes, os.PathLike)) and not _imports() and self.by_them():
+                shown = os.fsdecode(path)
+                if event == "sqlite3.connect" and shown.startswith("file:"):
+                    shown = unquote(urlsplit(shown).path)
+                if not self._may_read(os.path.realpath(shown)):
+                    self.note("file", shown)
+        elif event in ("socket.connect", "socket.sendto") and self.by_them():
+            self.note("network", str(args[1][0] if isinstance(args[1], tuple) else args[1]))
         elif event in _SPAWNED and self.by_them() and not self._of_fonts():
             self.note("program", str(args[0] if args else ""))
 

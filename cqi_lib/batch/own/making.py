@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import contextlib
 import json
 import multiprocessing
@@ -19,8 +18,6 @@ from typing import Any
 
 import nbformat
 
-import cqi_lib
-
 from ...errors import CqiError, Problem
 from ...files.scratch import STAGING
 from ...locale.said import Said, put_together, sayings
@@ -34,10 +31,8 @@ from ..environment import environment
 from .guard import SECONDS
 from .notebooks import FOUND, Notebook
 from .runner import MOST_SHOWN, Order, run
+from .source import clocks, imports, reason
 
-_WITHIN = {"cqi_lib", "cqi_lib.show", "cqi_lib.show.style"}
-"""What of the library a section may import: the rest of it knows more than the page."""
-_CLOCKS = {"now", "today", "utcnow"}
 say = sayings("own_sections")
 
 
@@ -170,7 +165,7 @@ def _one(runner: _Runner, made: Made) -> Iterator[Problem]:
         return
     for gone in section.left_out:
         yield Problem("warning", put_together([one.file, gone.place]), gone.what, "", gone.mend)
-    reasons = [*_imports(source), *(_reason(kind, what) for kind, what in first.notes if kind != "cell")]
+    reasons = [*imports(source), *(reason(kind, what) for kind, what in first.notes if kind != "cell")]
     if reasons:
         what = say("desk-only")
         yield Problem("warning", one.file, put_together(reasons, "; "), "", say("desk-only-mend"), what)
@@ -188,8 +183,8 @@ def _unsteady(one: Notebook, source: Any, section: Section, again: _Run) -> Iter
     )
     if not same and not again.late:
         yield Problem("warning", one.file, say("differs"), "", say("differs-mend"))
-    elif clocks := sorted(_clocks(source)):
-        yield Problem("warning", one.file, say("clock", calls=", ".join(clocks)), "", say("clock-mend"))
+    elif asked := sorted(clocks(source)):
+        yield Problem("warning", one.file, say("clock", calls=", ".join(asked)), "", say("clock-mend"))
 
 
 def work_kind(work: Any) -> str:
@@ -199,10 +194,6 @@ def work_kind(work: Any) -> str:
 
 def _stopped(one: Notebook, place: str, found: str, mend: str) -> Problem:
     return Problem("error", put_together([one.file, place]), found, "", mend, say("stopped"))
-
-
-def _reason(kind: str, what: str) -> Said:
-    return say("noted", kind=kind, what=what)
 
 
 def _fault(source: Any, ran: _Run) -> tuple[str, str, str] | None:
@@ -238,33 +229,6 @@ def _at(source: Any, text: str) -> str:
             if cell.source.strip() == text.strip():
                 return cell_place(number, heading)
     return ""
-
-
-def _trees(source: Any) -> Iterator[ast.AST]:
-    for cell in source.cells:
-        if cell.cell_type == "code":
-            with contextlib.suppress(SyntaxError):  # of IPython's own, such as magics
-                yield from ast.walk(ast.parse(cell.source))
-
-
-def _imports(source: Any) -> Iterator[Said]:
-    """Name what of the library's inside a notebook imports."""
-    names: set[str] = set()
-    for node in _trees(source):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            names.add(node.module or "")
-            if node.module == "cqi_lib":
-                names |= {f"cqi_lib.{alias.name}" for alias in node.names if alias.name not in cqi_lib.__all__}
-    for name in sorted(names - _WITHIN):
-        if name.startswith("cqi_lib."):
-            yield _reason("door", name)
-
-
-def _clocks(source: Any) -> set[str]:
-    calls = [node.func for node in _trees(source) if isinstance(node, ast.Call)]
-    return {f"{ast.unparse(f)}()" for f in calls if isinstance(f, ast.Attribute) and f.attr in _CLOCKS}
 
 
 def _plain(notebook: Any) -> Any:

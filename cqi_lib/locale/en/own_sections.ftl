@@ -45,11 +45,12 @@ left-out-mend = A page has no scripts, styles of its own and pictures from elsew
 
 desk-only = Its section stays at the desk, because it rests on more than the published tables of its page.
 desk-only-mend = Take what it needs out of cqi.own_tables(opened), or lay it into own/.
-# $kind: file, network, program (another one was started), door (of the workbook); $what: its name
+# $kind: file, network, program (another one was started), unseen (a module that opens files past Python), door (of the workbook); $what: its name
 noted = { $kind ->
         [file] it read { $what }
         [network] it asked { $what } in the network
         [program] it started { $what }
+        [unseen] it uses { $what }, and which files that reads cannot be seen
        *[door] it used { $what }
     }
 

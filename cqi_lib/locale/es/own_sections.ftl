@@ -50,6 +50,7 @@ noted = { $kind ->
         [file] leyó { $what }
         [network] pidió algo a { $what } en la red
         [program] inició { $what }
+        [unseen] usa { $what }, y no se puede ver qué archivos lee
        *[door] usó { $what }
     }
 
