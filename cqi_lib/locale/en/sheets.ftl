@@ -35,7 +35,7 @@ look_at = Look at { $file }
 waits = { $file } waits: it has { $why }. Until somebody says how it is read, its numbers are in no report.
 new = New in the list: { LIST($names, style: "unit") }.
 reading = { $file } is being read …
-as_read = What { $file } would be read as. Nothing is kept until you confirm it.
+as_read = This is what { $file } would be read as. Nothing is kept until you confirm it.
 already = { $file } is read as was confirmed. What you confirm here takes that one's place.
 asked = { $n ->
         [one] One thing about { $file } has to be said first.

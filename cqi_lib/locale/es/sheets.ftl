@@ -35,7 +35,7 @@ look_at = Mirar { $file }
 waits = { $file } espera: tiene { $why }. Mientras nadie diga cómo se lee, sus números no están en ningún informe.
 new = Nuevo en la lista: { LIST($names, style: "unit") }.
 reading = Se está leyendo { $file } …
-as_read = Como se leería { $file }. Nada se guarda hasta que usted lo confirme.
+as_read = Así se leería { $file }. Nada se guarda hasta que usted lo confirme.
 already = { $file } se lee como se confirmó. Lo que confirme aquí lo reemplaza.
 asked = { $n ->
         [one] Antes hay que decir una cosa sobre { $file }.
