@@ -176,7 +176,7 @@ def read_x(frame: pd.DataFrame, x: str | None, problems: list[Problem]) -> tuple
 
 def _dates(cells: list) -> tuple[np.ndarray, set[str]]:
     """Read cells as dates (NaT where a cell is none), with the names of the time zones met."""
-    out = np.full(len(cells), np.datetime64("NaT"), dtype="datetime64[us]")
+    out = np.full(len(cells), np.datetime64("NaT", "us"), dtype="datetime64[us]")
     texts, zones = {}, set()
     for at, cell in enumerate(cells):
         if isinstance(cell, str):

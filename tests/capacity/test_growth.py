@@ -431,7 +431,10 @@ def test_in_steps_it_is_not_said_to_move_where_the_others_did():
 
 def test_where_nothing_could_be_told_the_levels_in_steps_stand_all_the_same():
     found = Growth("cannot tell", "few_raters", "A", 1.2, 1.3, raters=(4, 5))
-    assert in_steps(found, STEPS, STEPS + 0.5, FIVE, (), 4) == replace(found, before=1.0, after=1.5, steps=True)
+    # Written out: from Python 3.13 on what is no number equals nothing, not even itself in another record.
+    assert repr(in_steps(found, STEPS, STEPS + 0.5, FIVE, (), 4)) == repr(
+        replace(found, before=1.0, after=1.5, steps=True)
+    )
 
 
 def shown(steps=(), *, kept="ABCD", basis="everyone", levels_k=4, **more):

@@ -179,7 +179,7 @@ BAD_PLACES = [
     [[1]],
     object(),
 ]
-BAD_PLACES += [pd.DataFrame({"a": [1]}), pd.Timedelta("1D"), np.array([[3]]), np.datetime64("NaT"), "2024-13"]
+BAD_PLACES += [pd.DataFrame({"a": [1]}), pd.Timedelta("1D"), np.array([[3]]), np.datetime64("NaT", "us"), "2024-13"]
 
 
 @pytest.mark.parametrize("name", ["part", "freeze", "exclude"])
