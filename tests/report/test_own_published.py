@@ -11,6 +11,7 @@ from cqi_lib.errors import CallError
 from cqi_lib.locale.spoken import speaking
 from cqi_lib.privacy.published import mark_of
 from cqi_lib.report.analyst.shapes import DESK
+from cqi_lib.report.own import section
 from cqi_lib.report.own.clean import clean, lost
 from cqi_lib.report.own.published import ABOUT, PLACE, own_tables, write_tables
 from cqi_lib.report.own.section import section_of
@@ -97,3 +98,10 @@ def test_a_section_speaks_the_language_of_its_page():
     assert "Lo agregó la persona que evalúa." in made.html and made.executed.notebook.cells[0].source.startswith(
         "# Our part"
     )
+
+
+def test_the_first_column_names_its_row_and_stands_at_the_left_also_of_numbers():
+    told = {"columns": ["n", "x"], "align": ["r", "r"], "rows": [[22, 44]], "caption": "", "all": 1, "wide": 2}
+    words = {**told, "align": ["l", "r"]}
+    assert section._table(told, "Counts") == section._table(words, "Counts")
+    assert section._table(told, "Counts") != section._table({**told, "align": ["l", "l"]}, "Counts")

@@ -189,7 +189,8 @@ def _table(told: dict[str, Any], heading: str) -> Markup:
     if len(heads) > COLUMNS:
         raise _Refused(say("wide", columns=told["wide"], most=COLUMNS), say("wide-mend"))
     cells = [[_cell(value) for value in row] for row in rows[:ROWS]]
-    columns = list(zip(heads, told["align"], strict=True))
+    aligned = ["l" if not n else how for n, how in enumerate(told["align"])]  # the first names its row
+    columns = list(zip(heads, aligned, strict=True))
     shown = table(told["caption"] or heading, columns, cells)
     all_ = told["all"]
     return join([shown, el("p", words.first_rows(len(cells), all_), cls="note") if all_ > len(cells) else None])
