@@ -60,7 +60,7 @@ def test_each_report_gives_the_seven_answers():
             "What happens next",
         ):
             assert heading in text, (name, heading)
-        assert re.search(r"strengths?|Highest-rated|Strengths and challenges", text)
+        assert re.search(r"strengths?|On the way|ighest-rated|Strengths and challenges", text)
         assert not re.search(r"\b(score|percentile|ranked)\b", text), name
 
 
