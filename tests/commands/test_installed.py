@@ -52,7 +52,7 @@ def cqi(site, tmp_path):
     def call(*arguments, folder=tmp_path):
         command = [sys.executable, "-P", "-c", CQI, *arguments]
         env = {**there, "PYTHONPATH": str(site)}
-        return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=300)
+        return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, timeout=900)
 
     return call
 
