@@ -64,6 +64,8 @@ def test_a_new_evaluator_comes_to_her_first_report_without_editing_a_file(browse
     she.field("Day of the first round", "2026-03-02")
     she.press("Make the cohort")
     she.desk.get_by_text("not begun").first.wait_for()
+    # She was far down the form that is gone: what stands now is in sight.
+    page.wait_for_function("() => document.querySelector('.cqi-desk-page .jp-WindowedPanel-outer').scrollTop === 0")
     she.field("Program", HARBOR)
     folder = lab.clone / "parameters" / "our-cohort"
     # The leader is asked; her staff's answers come as a file that calls program and roles its own way.

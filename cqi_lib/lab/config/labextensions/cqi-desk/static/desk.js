@@ -68,6 +68,16 @@
     activate: () => new MutationObserver(hear).observe(document.body, { childList: true, subtree: true }),
   };
 
+  // A form that gives way to something shorter leaves the view as far down as it was, and the desk out of sight.
+  function stayInSight(node) {
+    new ResizeObserver(() => {
+      const outer = node.closest(".jp-WindowedPanel-outer");
+      if (!outer) return;
+      const view = outer.getBoundingClientRect();
+      if (node.getBoundingClientRect().bottom < view.top + view.height / 2) outer.scrollTop = 0;
+    }).observe(node);
+  }
+
   // The desk's notebook has one cell. It is run as soon as there is a kernel, and again for each further one: after a reload,
   // after a restart, the next day. Its source is not shown and nothing is saved.
   async function stand(app, panel, context) {
@@ -76,6 +86,7 @@
     const session = context.sessionContext;
     let restarts = 0;
     let stood = "";
+    let seen = null;
     async function run() {
       const kernel = session.session?.kernel;
       const cell = panel.content.widgets.find((one) => one.model.type === "code");
@@ -83,6 +94,8 @@
       if (!kernel || !cell || mark === stood) return;
       stood = mark;
       cell.model.trusted = true;
+      if (cell !== seen) stayInSight(cell.outputArea.node);
+      seen = cell;
       cell.outputArea.future = kernel.requestExecute({ code: cell.model.sharedModel.getSource(), store_history: false });
     }
     app.restored.then(() => app.shell.collapseLeft?.());
