@@ -50,6 +50,7 @@ def instrument() -> Instrument:
 
 
 TINY = instrument()
+TOPICS = pd.Series({f"Z{d}": float(size) for d, size in enumerate(SIZES, 1)})
 FILE = CohortFile(
     name="Tiny",
     programs=[{"id": "p", "name": "p"}],
@@ -116,7 +117,7 @@ def reports(programs: dict[str, np.ndarray]) -> dict[str, tuple]:
     for name, told in out.items():
         before, after = (raters[name][raters[name]["round_id"].eq(r)] for r in ROUNDS)
         then, now = (shown.loc[[(name, r)]].set_index("domain")["mean"].astype(float) for r in ROUNDS)
-        growth = in_steps(verdict(before, after, "Z1", chosen=["Z1"]), then, now, ["Z1"], K)
+        growth = in_steps(verdict(before, after, "Z1", chosen=["Z1"]), then, now, TOPICS, ["Z1"], K)
         told += [growth.word, growth.reason]
         told += [(r.removeprefix(name), d) for p, r, d in apart if p == name]
     return {name: tuple(told) for name, told in out.items()}

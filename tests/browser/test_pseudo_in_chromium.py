@@ -58,7 +58,10 @@ def test_no_text_of_a_drawing_is_cut_or_covers_another(tag):
     n = 0
     for name, text in made_pseudo.demo(tag).items():
         for source in re.findall(r'src="data:image/svg\+xml,([^"]*)"', text):
-            assert faults(unquote(html.unescape(source))) == [], name
+            svg = unquote(html.unescape(source))
+            if "<metadata>" in svg:  # matplotlib's, in an own section
+                continue
+            assert faults(svg) == [], name
             n += 1
     assert n >= 40
 

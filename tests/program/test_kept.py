@@ -144,7 +144,7 @@ def test_whatever_is_saved_what_is_kept_shows_what_is_made_anew(cohort, records,
     if what == "measures.csv":
         assert not worked["2_assessment_intake"] and not worked["1_groundwork"]
         assert worked["3_strengths_challenges"] <= {"equity_topics"} and "measure_over_time" in worked["5_pdsa_study"]
-        assert "culture_of_learning" in worked["6_capacity_culture"] and "appendix" in worked[PAGE]
+        assert "whole_way" in worked["6_capacity_culture"] and "appendix" in worked[PAGE]
         ours = {"_heard", "_answers", "_votes", "who_sentences", "_domain", "_beyond", "growths_of"}  # what answers say
         assert not ours & set().union(*worked.values())
         assert sum(map(len, worked.values())) < 25, worked

@@ -117,6 +117,7 @@ TOLD = {
     "intake/store/store.py save",  # the one a person answers in, which is kept with the answers
     "intake/store/store.py submit",
     "lab/scaffold.py begin_cohort",  # the language that the new cohort's file is to have
+    "lab/starting/apart.py draft_apart",  # the same of a cohort that is drafted from files
     "lab/scaffold.py new_cycle",  # what was said before the command comes before the program's own
     "locale/stand_in.py __new__",  # the language that a text is in, which is not the one that is spoken
     "wording/claim.py __new__",

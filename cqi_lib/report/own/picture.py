@@ -53,7 +53,7 @@ def picture(figure: Any, alt: str, caption: str = "") -> Block:
     svg, width, height = svg_of(drawn)
     image = el("img", src=data_uri(svg), alt=alt.strip(), width=width, height=height)
     # On a phone its letters would be too small to be read: there it scrolls sideways.
-    kept = el("div", image, cls="scroll drawn", tabindex="0", role="region", aria_label=caption or alt.strip())
+    kept = el("div", image, cls="scroll drawn", tabindex="0", role="region", aria_label=alt.strip())
     return Block(el("figure", el("figcaption", caption) if caption else None, kept), alt.strip())
 
 
