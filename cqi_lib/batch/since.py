@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from .ledger import known_of
 from .outcome import read_sidecar
 from .own.notebooks import Own
 from .scan import Scan, load_scan, scan_key
-from .stale import instrument_part
+from .stale import files_of, instrument_part
 
 _OF_ONE = ("programs/", "own/")
 """Files that are compared page by page; all pages may rest on the others."""
@@ -81,7 +82,7 @@ class Since:
             return {}
         own = Own.of(self.folder, self.inputs).part("program")
         return {
-            "files": self._files(program),
+            "files": self._files[program],
             **one.parts,
             **({"answers": scan.now["programs"].get(program, "")} if interim and scan.now else {}),
             "instrument": instrument_part(scan, self.inputs, one.language),
@@ -91,12 +92,12 @@ class Since:
     def _of_cohort(self, interim: bool) -> dict[str, Any]:
         scan, own = self.scan, Own.of(self.folder, self.inputs).part("cohort")
         return {
-            "files": {f"{digest.RECORDS}{program}": hashes.of_value(self._files(program)) for program in scan.programs},
+            "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in self._files.items()},
             **scan.parts,
             **({"answers": scan.now["whole"]} if interim and scan.now else {}),
             "own": own.get("own"),
         }
 
-    def _files(self, program: str) -> dict[str, str]:
-        place = f"programs/{program}/"
-        return {name.removeprefix(place): sha for name, sha in self.inputs.items() if name.startswith(place)}
+    @cached_property
+    def _files(self) -> dict[str, dict[str, str]]:
+        return files_of(self.scan, self.inputs)

@@ -54,12 +54,7 @@ def page_states(
     answers = scan.now["programs"] if interim else {p: one.parts["answers"] for p, one in scan.programs.items()}
     same: dict[str, Any] = {"cohort": hashes.of_value(Identity(scan.id, str(Path(folder).resolve())).key)}
     same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": scan.as_of.isoformat()}
-    files: dict[str, dict[str, str]] = {program: {} for program in scan.programs}
-    for name, sha in inputs.items():
-        place, _, rest = name.partition("/")
-        program, _, file = rest.partition("/")
-        if place == "programs" and program in files:
-            files[program][file] = sha
+    files = files_of(scan, inputs)
     out = []
     for program, one in scan.programs.items():
         steps = steps_for(one.cycles, settings)
@@ -95,6 +90,17 @@ def page_states(
     }
     steps = (Step(settings.cohort_step),)
     return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout, cohorts)]
+
+
+def files_of(scan: Scan, inputs: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Give the hashes of each program's files, by path within its folder."""
+    files: dict[str, dict[str, str]] = {program: {} for program in scan.programs}
+    for name, sha in inputs.items():
+        place, _, rest = name.partition("/")
+        program, _, file = rest.partition("/")
+        if place == "programs" and program in files:
+            files[program][file] = sha
+    return files
 
 
 def instrument_part(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:

@@ -205,8 +205,9 @@ def _told(domain: str, others: Collection[str], chosen: Collection[str]) -> int:
 def _shared(earlier: _Grid, later: _Grid, paired: bool, told: int) -> Shared:
     """Give the mean change over domains, with its interval: people are what varies, the domains are these.
 
-    The error is shared out over as many such sentences as the program is told. Paired where the same people answered: t of each person's own mean change. Else Welch's t of two groups of people.
-    A person stands at the mean of the distances from each domain's level, so that leaving one out moves nobody.
+    The error is shared out over as many such sentences as the program is told. Paired where the same people answered: t of
+    each person's own mean change. Else Welch's t of two groups of people. A person stands at the mean of the distances
+    from each domain's level, so that leaving one out moves nobody.
     """
     own = [np.nanmean(grid.levels - grid.means, axis=1) for grid in (earlier, later)]
     change = float((later.means - earlier.means).mean())

@@ -446,7 +446,7 @@ def _(s, m):
     yield None if number(m["n"]) > 0.4 * number(m["of"]) else "it is not more than 4 in 10"
 
 
-@rule("findings.no_rater_reason", "absence", "Nobody answered enough of these questions: at least half are needed.")
+@rule("findings.no_rater_reason", "absence", "Nobody answered enough of these questions: at least half are needed, and not only one of several.")
 def _(s, m):
     return same("people with a level", 0, s.facts.level(s.domain.id).raters)
 
@@ -1532,7 +1532,7 @@ def _(s, m):
 @rule(
     "reading.level_rule",
     "rule",
-    "A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions. {rest}",
+    "A domain’s level is the {kind}. A person counts in a domain who answered at least half of its questions, and not only one of several. {rest}",
     "A domain’s level is the average of one person’s answers to its questions. {rest}",
     "A domain’s level is the average of the leader’s answers to its questions. {rest}",
 )

@@ -176,7 +176,7 @@ rule-answers = A level, “don’t know”, “not applicable” and blank are f
 rule-problems = Each flaw in a file is listed with its place, what was found and how to mend it.
 rule-language = Levels are set side by side by the language of the answers. A gap may come from the translation.
 rule-people = This is for the evaluator alone: who ticked one answer throughout, or took less than two seconds an answer. Nobody is left out for it.
-rule-level = A domain’s level is the mean of the people who answered at least half of its questions. It is printed with one decimal, and only where it gives nobody away.
+rule-level = A domain’s level is the mean of the people who answered at least half of its questions, and not only one of several. It is printed with one decimal, and only where it gives nobody away.
 rule-states = Strength: the level is at the target, and at least { $strength } of the answers are there too. Challenge: the level is below the limit, or at least { $challenge } of the answers are low. Where more than { $unknown } are “don’t know” there is not enough information; all else is on the way.
 rule-views = Views differ where leaders and the others are { $one ->
         [yes] a level

@@ -64,7 +64,7 @@ dont_know_short = { $n } of { $of } answers { $n ->
         [one] was
        *[other] were
     } “don’t know”.
-no_rater_reason = Nobody answered enough of these questions: at least half are needed.
+no_rater_reason = Nobody answered enough of these questions: at least half are needed, and not only one of several.
 no_leader_rater_reason = No leader answered enough of these questions, and the others are too few to show.
 # After "A way to find out:"
 unknown_next = ask these questions again, in a meeting or with the next round.

@@ -67,8 +67,8 @@ counts-set_aside = { $n ->
        *[other] { $n } could not be read and were set aside
     }
 counts-dropped = { $n ->
-        [one] { $n } level does not count: its giver answered fewer than half of a domain’s questions.
-       *[other] { $n } levels do not count: their giver answered fewer than half of a domain’s questions.
+        [one] { $n } level does not count: its giver answered fewer than half of a domain’s questions, or only one of several.
+       *[other] { $n } levels do not count: their giver answered fewer than half of a domain’s questions, or only one of several.
     }
 
 ## Levels and rules
@@ -91,9 +91,9 @@ level_rule = A domain’s level is the { $balanced ->
         [roles] average of the averages of each role
         [groups] average of two averages, that of the leaders and that of everybody else together
        *[none] plain average of the people who answered
-    }. A person counts in a domain who answered at least half of its questions. { CAPITAL(-coach(form: "a")) }’s view is never mixed in.
-level_rule-one = A domain’s level is the average of one person’s answers to its questions. At least half must be answered.
-level_rule-leader = A domain’s level is the average of the leader’s answers to its questions. At least half must be answered.
+    }. A person counts in a domain who answered at least half of its questions, and not only one of several. { CAPITAL(-coach(form: "a")) }’s view is never mixed in.
+level_rule-one = A domain’s level is the average of one person’s answers to its questions. At least half must be answered, and not only one of several.
+level_rule-leader = A domain’s level is the average of the leader’s answers to its questions. At least half must be answered, and not only one of several.
 strength_rule = Strength: level { $target } or more, at least { $share } of answers at the target or above, and no topic that may be shown below { $floor } on average.
 challenge_rule = Challenge: level below { $limit }, or at least { $share } of answers at the low levels.
 not_enough_rule = Not enough information: nobody answered enough, or more than { $share } of answers are “don’t know”.

@@ -176,7 +176,7 @@ rule-answers = Un nivel, «no sé», «no corresponde» y en blanco son cuatro c
 rule-problems = Cada fallo de un archivo va con su lugar, con lo que se encontró y con la manera de arreglarlo.
 rule-language = Los niveles se comparan por el idioma de las respuestas. Una diferencia puede venir de la traducción.
 rule-people = Esto es solo para quien evalúa: quién marcó siempre lo mismo, o tardó menos de dos segundos por respuesta. No se deja fuera a nadie por ello.
-rule-level = El nivel de un ámbito es el promedio de quienes respondieron al menos la mitad de sus preguntas. Se imprime con un decimal, y solo donde no delata a nadie.
+rule-level = El nivel de un ámbito es el promedio de quienes respondieron al menos la mitad de sus preguntas, y no solo una de varias. Se imprime con un decimal, y solo donde no delata a nadie.
 rule-states = Fortaleza: el promedio llega al nivel deseado, y también lo alcanza al menos el { $strength } de las respuestas. Reto: el nivel queda bajo el límite, o al menos el { $challenge } de las respuestas son bajas. Si más del { $unknown } son «no sé», la información no basta; lo demás está en camino.
 rule-views = Las opiniones difieren donde la dirección y las demás personas están a { $one ->
         [yes] un nivel

@@ -60,7 +60,7 @@ dont_know_short = { $n } de { $of } respuestas { $n ->
         [one] fue
        *[other] fueron
     } «no sé».
-no_rater_reason = Nadie respondió suficientes de estas preguntas: hace falta al menos la mitad.
+no_rater_reason = Nadie respondió suficientes de estas preguntas: hace falta al menos la mitad, y no solo una de varias.
 no_leader_rater_reason = Nadie de la dirección respondió suficientes de estas preguntas, y las demás personas son muy pocas para mostrar sus respuestas.
 # Después de «Una manera de averiguarlo:»
 unknown_next = volver a hacer estas preguntas, en una reunión o en la próxima ronda.

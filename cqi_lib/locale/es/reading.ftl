@@ -66,8 +66,8 @@ counts-set_aside = { $n ->
        *[other] { $n } no se pudieron leer y se apartaron
     }
 counts-dropped = { $n ->
-        [one] { $n } nivel no cuenta: quien lo dio respondió menos de la mitad de las preguntas de un ámbito.
-       *[other] { $n } niveles no cuentan: quien los dio respondió menos de la mitad de las preguntas de un ámbito.
+        [one] { $n } nivel no cuenta: quien lo dio respondió menos de la mitad de las preguntas de un ámbito, o solo una de varias.
+       *[other] { $n } niveles no cuentan: quien los dio respondió menos de la mitad de las preguntas de un ámbito, o solo una de varias.
     }
 
 ## Niveles y reglas
@@ -90,9 +90,9 @@ level_rule = El nivel de un ámbito es { $balanced ->
         [roles] el promedio de los promedios de cada función
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
        *[none] el simple promedio de quienes respondieron
-    }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas. La opinión de { -coach(form: "a") } nunca se mezcla.
-level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad.
-level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad.
+    }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas, y no solo una de varias. La opinión de { -coach(form: "a") } nunca se mezcla.
+level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad, y no solo una de varias.
+level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad, y no solo una de varias.
 strength_rule = Fortaleza: nivel { $target } o más, al menos el { $share } de las respuestas en el nivel deseado o por encima, y ningún tema que se pueda mostrar por debajo de { $floor } en promedio.
 challenge_rule = Reto: nivel por debajo de { $limit }, o al menos el { $share } de las respuestas en los niveles bajos.
 not_enough_rule = Información insuficiente: nadie respondió lo suficiente, o más del { $share } de las respuestas son «no sé».

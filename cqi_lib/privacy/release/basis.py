@@ -22,7 +22,7 @@ from ..over_time import Version, judge
 from ..shared import may_be_named
 from .closed import is_closed
 from .compare import compare, numbers_of, sheets_in, versions_of
-from .elsewhere import Told, marks, shared, told_of_others, versions_elsewhere
+from .elsewhere import Told, marks, shared, told_in, versions_elsewhere
 from .joined import joined
 from .record import Record, place_of, read_record
 
@@ -330,8 +330,8 @@ class _Look:
         """Say whether a first release tells of nobody beside what pages of other programs told of the same people."""
         if not self.record.standing and program.id not in self.doubled:
             return True
-        others = [told for told in self.others if told[0] not in names_of(program)]
-        others += [(p, rows, numbers_of(rows, self.file, self.instrument)) for p, rows in self.first.items()]
+        others = [told for told in self.others if told.program not in names_of(program)]
+        others += [Told(p, rows, numbers_of(rows, self.file, self.instrument)) for p, rows in self.first.items()]
         kin = kin_of(self.file, program.id)
         told = versions_elsewhere(program, mine, others, kin, self.instrument)
         if not told:
@@ -342,7 +342,7 @@ class _Look:
     @cached_property
     def others(self) -> list[Told]:
         """What the record told of each program."""
-        return told_of_others(self.record, ())
+        return told_in(self.record)
 
     @cached_property
     def doubled(self) -> set[str]:

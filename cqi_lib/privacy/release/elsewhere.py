@@ -8,6 +8,8 @@ program are.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -21,8 +23,19 @@ PEOPLE = 3
 """From so many people with the same id and the same answers two programs hold the same people; one is enough where
 `came_from` says that they may."""
 
-Told = tuple[str, pd.DataFrame, pd.DataFrame]
-"""A program, the answers that were released of it, and the numbers printed from them."""
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """What was told of a program: the answers that were released of it, and the numbers printed from them."""
+
+    program: str
+    rows: pd.DataFrame
+    numbers: pd.DataFrame
+
+    @cached_property
+    def people(self) -> set[int]:
+        """Its people, marked by id and answers."""
+        return marks(self.rows).get(self.program, set())
 
 
 def marks(rows: pd.DataFrame) -> dict[str, set[int]]:
@@ -56,22 +69,20 @@ def shared(of: Mapping[str, set[int]]) -> set[str]:
     return {program for program, people in of.items() if any(seen[mark] > 1 for mark in people)}
 
 
-def told_of_others(record: Record, names: Collection[str]) -> list[Told]:
-    """Give what a round's record told of other programs, oldest first.
+def told_in(record: Record) -> list[Told]:
+    """Give what a round's record told of each program, oldest first.
 
     Parameters
     ----------
     record : the round's record.
-    names : the program's own ids.
     """
     out = []
     for entry in record.standing:
         rows = record.answers(record.entries[entry.of - 1] if entry.of else entry)
         numbers = record.numbers(entry)
         for program in entry.programs:
-            if program not in names:
-                mine = [frame[frame["program_id"].eq(program)].reset_index(drop=True) for frame in (rows, numbers)]
-                out.append((program, mine[0], mine[1]))
+            mine = [frame[frame["program_id"].eq(program)].reset_index(drop=True) for frame in (rows, numbers)]
+            out.append(Told(program, mine[0], mine[1]))
     return out
 
 
@@ -88,16 +99,17 @@ def versions_elsewhere(
     instrument : what the round asked.
     """
     people = marks(rows).get(entry.id, set())
-    of = {n: marks(told[1]).get(told[0], set()) for n, told in enumerate(others)}
+    of = {n: told.people for n, told in enumerate(others)}
     found: set[int] = set()
     while True:
         more = {
             n
             for n, mine in of.items()
-            if n not in found and len(mine & people) >= (1 if others[n][0] in kin else min(PEOPLE, len(mine) or PEOPLE))
+            if n not in found
+            and len(mine & people) >= (1 if others[n].program in kin else min(PEOPLE, len(mine) or PEOPLE))
         }
         if not more:
             break
         found |= more
         people = people.union(*(of[n] for n in more))
-    return [Version(sheets_in(others[n][1], others[n][0], instrument), others[n][2]) for n in sorted(found)]
+    return [Version(sheets_in(others[n].rows, others[n].program, instrument), others[n].numbers) for n in sorted(found)]

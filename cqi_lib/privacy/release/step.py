@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ from ...locale.said import sayings
 from ..over_time import Judgement, Version, judge
 from .basis import Basis, RoundBases, asked_in, bases, joined, names_of, newest_of, people_of, rules_of
 from .compare import numbers_of, sheets_in, versions_of
-from .elsewhere import told_of_others, versions_elsewhere
+from .elsewhere import Told, told_in, versions_elsewhere
 from .record import Entry, Record, What, add, held, place_of, set_aside
 
 say = sayings("release_checks")
@@ -148,6 +149,7 @@ def decide(cohort: Cohort, round_id: str, only: Collection[str] = ()) -> tuple[R
 
 def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collection[str]) -> list[Decision]:
     out, asked = [], cohort.instrument(round_id)
+    told = functools.cache(lambda: told_in(found.record))  # read where something is to be decided
     for entry in cohort.file.programs:
         basis = found.programs.get(entry.id)
         if basis is None or basis.state == "free" or (only and entry.id not in only) or not basis.now:
@@ -156,8 +158,10 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
             out.append(Decision(entry.id, basis, False))
             continue
         rows = cohort.rows(round_id, [entry.id])
-        others = told_of_others(found.record, names_of(entry)) if found.record.standing else []
-        others += [(p, *first_of(cohort, round_id, p)) for p in found.due if p != entry.id and basis.why == "elsewhere"]
+        others = [one for one in told() if one.program not in names_of(entry)]
+        others += [
+            Told(p, *first_of(cohort, round_id, p)) for p in found.due if p != entry.id and basis.why == "elsewhere"
+        ]
         versions = versions_elsewhere(entry, rows, others, kin_of(cohort.file, entry.id), asked)
         versions += versions_of(found.record, entry, asked)
         if not versions:
