@@ -446,7 +446,11 @@ def _(s, m):
     yield None if number(m["n"]) > 0.4 * number(m["of"]) else "it is not more than 4 in 10"
 
 
-@rule("findings.no_rater_reason", "absence", "Nobody answered enough of these questions: at least half are needed, and not only one of several.")
+@rule(
+    "findings.no_rater_reason",
+    "absence",
+    "Nobody answered enough of these questions: at least half are needed, and not only one of several.",
+)
 def _(s, m):
     return same("people with a level", 0, s.facts.level(s.domain.id).raters)
 
