@@ -146,6 +146,17 @@ def too_few_standing(n: int, minimum: int) -> str:
     return message("too_few_standing", n=n, minimum=minimum)
 
 
+def standing_waits(minimum: int) -> str:
+    """Say that enough programs are known by now, but that the group still rests on earlier answers, of fewer.
+
+    Examples
+    --------
+    >>> standing_waits(5)[:57]
+    'The group is shown from five programs on. So far it rests'
+    """
+    return message("standing_waits", minimum=minimum)
+
+
 def lead_withheld(programs: int, answered: int, people: int, held: int) -> str:
     """Open the cohort's page where answers of some programs are withheld.
 

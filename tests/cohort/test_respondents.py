@@ -12,6 +12,7 @@ import cqi_lib as cqi
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.cohort.answered import respondents
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.community.cohort_round import CohortRound
 from cqi_lib.community.show.cohort import cohort_first, cohort_states
 from cqi_lib.community.show.named import cohort_by_name
 from cqi_lib.instrument.instrument import load_instrument
@@ -20,6 +21,7 @@ from cqi_lib.intake.store.reading import read_round
 from cqi_lib.intake.store.store import Given, Store
 from cqi_lib.online.desk import Desk
 from cqi_lib.opening.open import open_cohort
+from cqi_lib.opening.prepare import prepare_tables
 from cqi_lib.program.prepared import unpublished
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.start import programs
@@ -96,6 +98,27 @@ def test_a_coach_alone_is_no_answer_of_the_program(tmp_path):
     assert (
         plain(cohort_states(open_cohort(folder)))
         == "Of one of the programs it can be said where a domain stands; from five on, the group is shown."
+    )
+
+
+def test_a_group_that_waits_for_newer_answers_is_not_said_to_be_shown(tmp_path):
+    """Five programs stand somewhere on their own pages; the group still rests on the four that were released before."""
+    five = ("harbor", "quay", "pier", "dock", "slip")
+    people = [full("staff", program) for program in five for _ in range(6)]
+    folder = own_cohort(tmp_path / "own", {"2026.csv": rows(people)}, programs=five, rounds=SPRING, as_of="2026-04-01")
+    cohort = load_cohort(folder)
+    before = cohort.responses[cohort.responses["program_id"].ne("slip")]
+    tables = prepare_tables(cohort.file, cohort.instruments, cohort.responses, cohort.as_of, before)
+    text = plain(cohort_states(CohortRound(cohort, cohort.round(), tables)))
+    assert text.startswith("The group is shown from five programs on. So far it rests on the answers of fewer"), text
+    assert "can be said" in plain(
+        cohort_states(
+            open_cohort(
+                own_cohort(
+                    tmp_path / "four", {"2026.csv": rows(people[:24])}, programs=five, rounds=SPRING, as_of="2026-04-01"
+                )
+            )
+        )
     )
 
 

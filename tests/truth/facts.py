@@ -147,8 +147,18 @@ class Cohort:
         """Give the file that pages rest on."""
         path = self.folder / "responses" / f"{round_id}.csv"
         then = self.folder / "before" / path.name
+        now = pd.read_csv(path, dtype=str, keep_default_na=False)
+        if self.interim or not then.exists():
+            return now
         # What was released stays what pages rest on; where somebody took an answer back, nothing is shown until then.
-        return pd.read_csv(path if self.interim or not then.exists() else then, dtype=str, keep_default_na=False)
+        released = pd.read_csv(then, dtype=str, keep_default_na=False)
+        # A program of which nobody had answered is released with the answers that came.
+        return pd.concat([released, now[~now["program"].isin(self.heard(released, round_id))]], ignore_index=True)
+
+    def heard(self, rows: pd.DataFrame, round_id: str) -> set[str]:
+        """Give the programs of which somebody, the coach too, answered something."""
+        items = [item for item in self.form(round_id).items if item in rows]
+        return set(rows.loc[rows[items].ne("").any(axis=1), "program"])
 
     @kept
     def spoken(self, round_id: str) -> set[str]:
@@ -184,6 +194,16 @@ class Cohort:
         items = [item for item in self.form(round_id).items if item in wide]
         wide = wide[wide[items].ne("").any(axis=1) & wide["language"].ne("")]
         return wide.assign(language=wide["language"].str.split("-").str[0])[["program", "role", "language"]]
+
+    def waiting(self, round_id: str) -> set[str]:
+        """Give the programs whose first answers came after others were released, while too few of them did: the tables of the
+        group still rest on the others."""
+        then, now = (self.folder / place / f"{round_id}.csv" for place in ("before", "responses"))
+        if not then.exists():
+            return set()
+        a, b = (pd.read_csv(path, dtype=str, keep_default_na=False) for path in (then, now))
+        new = self.heard(b, round_id) - self.heard(a, round_id)
+        return new if len(new) < self.minimum else set()
 
     def gone(self, round_id: str) -> set[str]:
         """Give the programs of which somebody whose answers were released is no longer among the answers."""

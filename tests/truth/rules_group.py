@@ -142,11 +142,12 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
+    counted = [q for q in c.names if q not in c.waiting(c.rounds[-1]["id"])]
     most = max(
         (
             sum(
                 c.program(q).basis(d) != "none" and c.program(q).level(d, c.program(q).basis(d)).raters > 0
-                for q in c.names
+                for q in counted
             )
             for d in c.form(c.rounds[-1]["id"]).domains
         ),
@@ -189,6 +190,18 @@ def _(s, m):
     ]
     yield same("programs", number(m["n"]), max(stand))
     yield None if max(stand) < 5 else "enough"
+
+
+@rule(
+    "movement.standing_waits",
+    "count",
+    "The group is shown from five programs on. So far it rests on the answers of fewer: newer ones wait until enough programs differ that none of them can be told apart.",
+)
+def _(s, m):
+    c = s.page.cohort
+    wait = c.waiting(c.rounds[-1]["id"])
+    yield None if wait else "nothing waits"
+    yield None if sum(bool(c.program(q).people()) for q in c.names if q not in wait) < 5 else "enough were released"
 
 
 @rule(

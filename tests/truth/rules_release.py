@@ -126,6 +126,16 @@ def _(s, m):
     yield same("the command", m["ends"], f"cqi release {c.folder.name} {entry['id']}")
 
 
+@rule(
+    "release.cohort_waits",
+    "count",
+    "{label}: the cohort’s tables and benchmarks leave {n:n} newer {what} of programs out until enough programs differ that none of them can be told apart.",
+)
+def _(s, m):
+    yield same("programs", number(m["n"]), len(s.page.cohort.waiting(_round(s, m["label"])["id"])))
+    yield same("the words", m["what"], "release" if number(m["n"]) == 1 else "releases")
+
+
 def released_elsewhere(c: Cohort, round_id: str, program: str) -> bool:
     """Whether somebody of a program stands, with the same answers, among those of another before."""
     columns = ["respondent_id", *c.form(round_id).items]

@@ -130,7 +130,9 @@ def cohort_states(opened: CohortRound) -> Block:
     if shown.empty:
         known = _in_round(opened, opened.prepared.findings)
         known = known[known["state"].ne("not_enough")].groupby("domain")["program_id"].nunique()
-        text = movement.too_few_standing(int(known.max()) if len(known) else 0, FEW)
+        n = int(known.max()) if len(known) else 0
+        # Programs' own pages may rest on newer answers than the group does.
+        text = movement.too_few_standing(n, FEW) if n < FEW else movement.standing_waits(FEW)
         return Block(el("p", text, cls="say"), text)
     instrument = opened.instrument
     areas = {a.id: a.name for a in instrument.areas}

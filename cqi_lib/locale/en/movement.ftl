@@ -59,6 +59,7 @@ movement_note-why = It does not say why a group moved: { -program(form: "many") 
 ## The cohort's page
 
 too_few_standing = Of { WORD($n, form: "none") } of the { -program(form: "many") } it can be said where a domain stands; from { WORD($minimum) } on, the group is shown.
+standing_waits = The group is shown from { WORD($minimum) } { -program(form: "many") } on. So far it rests on the answers of fewer: newer ones wait until enough { -program(form: "many") } differ that none of them can be told apart.
 # $answered: programs that are counted, of $programs; $held: programs whose answers are withheld
 lead_withheld = { CAPITAL(WORD($answered, form: "none")) } of { programs } { $answered ->
         [0] is counted here

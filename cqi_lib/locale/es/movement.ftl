@@ -67,6 +67,7 @@ too_few_standing = { $n ->
         [one] De { -program(form: "one-of") } de { -program(form: "the-many") } se puede decir
        *[other] De { WORD($n) } de { -program(form: "the-many") } se puede decir
     } dónde está un ámbito; a partir de { WORD($minimum) } se muestra el grupo.
+standing_waits = El grupo se muestra a partir de { WORD($minimum) } { -program(form: "many") }. Hasta ahora se apoya en las respuestas de menos: las más recientes esperan hasta que cambien suficientes { -program(form: "many") } para que no se pueda distinguir { -program(form: "none") }.
 # $answered: programas que se cuentan, de $programs; $held: programas cuyas respuestas se retienen
 lead_withheld = { $answered ->
         [0] Aquí no se cuenta { -program(form: "none") } de { programs }. Las respuestas de { -program.gender ->
