@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import further_turns
 import kept_tables
 import made_once
 import pytest
@@ -29,10 +30,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     That is run where it is asked for, or named one by one.
     """
-    known = slow_tests.known()
+    known, turns = slow_tests.known(), further_turns.listed()
     for item in items:
         if item.nodeid.partition("[")[0] in known:
             item.add_marker("slow")
+        if further_turns.named(item.nodeid, turns):
+            item.add_marker("nightly")
     if config.option.nightly or any("::" in named for named in config.args):
         return
     left = [item for item in items if item.get_closest_marker("nightly")]

@@ -62,7 +62,7 @@ def scrolled(page):
     return page.evaluate("document.querySelector('#frames iframe:not(.coming)').contentWindow.scrollY")
 
 
-@pytest.mark.parametrize("edits", [12, pytest.param(50, marks=pytest.mark.nightly)])
+@pytest.mark.parametrize("edits", [7, pytest.param(50, marks=pytest.mark.nightly)])
 def test_edits_in_a_row_some_broken_are_each_on_the_page(tab, watching, pair, edits):
     with opened(tab, watching) as page:
         frame = page.frame_locator(PAGE)
