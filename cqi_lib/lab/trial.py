@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
+import hashlib
+import pickle
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ..files.scratch import trial as trial_folder
 from ..files.text_file import is_inside
 from ..instrument.translation import beside
 from ..locale.said import sayings
+from ..locale.spoken import bound
 
 say = sayings("desk_forms")
 
@@ -42,18 +44,37 @@ def try_out(
     Every problem that `cqi check` would list for these files, the program's other records and cohort.yml. The copies lie
     in the output folder meanwhile, for their owner's eyes, and are swept by the next run should this process be killed.
     """
+    files = _read(folder, program, responses) | {name: text.encode() for name, text in texts.items()}
+    rests_on = pickle.dumps((folder.resolve().name, program, as_of, responses, bound(), sorted(files.items())))
+    key = hashlib.sha256(rests_on).digest()
+    if key not in _tried:
+        _tried[key] = _try(folder, files, program, as_of, bool(responses) or any(map(_of_answers, texts)))
+        while len(_tried) > MOST:
+            del _tried[next(iter(_tried))]
+    return _tried[key]
+
+
+MOST = 20
+_tried: dict[bytes, tuple[Problem, ...]] = {}
+"""What was found in the last contents tried: a save asks several times what was wrong before, and nothing changes meanwhile."""
+
+
+def _try(
+    folder: Path, files: Mapping[str, bytes], program: str | None, as_of: dt.date | None, asked: bool
+) -> tuple[Problem, ...]:
+    """Read the files from copies of their own."""
     try:
         out = Layout.of(folder).out
     except CallError:
         out = None
     with trial_folder(out) as place:
         trial = place / folder.resolve().name
-        _copy(folder, trial, program, responses)
-        for name, text in texts.items():
+        for name, content in files.items():
             path = trial / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="")
-        asked = bool(responses) or any(name.startswith("responses/") for name in texts)
+            path.write_bytes(content)
+        if program is not None:
+            (trial / "programs" / program).mkdir(parents=True, exist_ok=True)
         try:
             return load_cohort(trial, as_of=as_of, only=program or (), responses=asked).problems
         except InputError as error:
@@ -62,9 +83,12 @@ def try_out(
             return (Problem("error", "cohort.yml", error.args[0], "", say("any-correct")),)
 
 
-def _copy(folder: Path, trial: Path, program: str | None, responses: tuple[str, ...]) -> None:
-    """Copy what stands above all programs, one program's records, and the response files asked for."""
-    trial.mkdir()
+def _of_answers(name: str) -> bool:
+    return name.startswith("responses/")
+
+
+def _read(folder: Path, program: str | None, responses: tuple[str, ...]) -> dict[str, bytes]:
+    """Read what stands above all programs, one program's records, and the response files asked for."""
     wanted = [folder / "cohort.yml"]
     data = read_yaml(folder / "cohort.yml", "cohort.yml", root=folder).data
     instrument = data.get("instrument") if isinstance(data, dict) else None
@@ -73,10 +97,5 @@ def _copy(folder: Path, trial: Path, program: str | None, responses: tuple[str, 
     wanted += [folder / "responses" / name for name in responses]
     if program is not None:
         wanted += sorted((folder / "programs" / program).rglob("*"))
-    for path in wanted:
-        if path.is_file() and is_inside(path, folder):
-            copy = trial / path.relative_to(folder)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
-    if program is not None:
-        (trial / "programs" / program).mkdir(parents=True, exist_ok=True)
+    there = [path for path in wanted if path.is_file() and is_inside(path, folder)]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in there}

@@ -11,6 +11,7 @@ from cqi_lib.cohort.records.groundwork import GroundworkFile
 from cqi_lib.cohort.records.measures import MeasuresFile
 from cqi_lib.cohort.records.priorities import PrioritiesFile
 from cqi_lib.errors import CallError, FormError
+from cqi_lib.lab import trial
 from cqi_lib.lab.fields import fields_of
 from cqi_lib.lab.program_forms import CycleForm, GroundworkForm, MeasuresForm, PriorityForm, start_cycle
 
@@ -50,6 +51,18 @@ def test_an_aim_is_saved_with_comments_and_order_kept(fresh):
     assert form.save().done
     assert text(fresh, "priorities.yml") == before.replace("      to: 60\n", "      to: 65\n")
     assert load_cohort(fresh).programs[FIRST].priorities.priorities[0].aim.to == 65
+
+
+def test_a_save_reads_the_cohort_no_more_than_once_as_it_is_and_once_as_it_would_be(fresh, monkeypatch):
+    read = []
+    monkeypatch.setattr(trial, "load_cohort", lambda *a, **k: read.append(a) or load_cohort(*a, **k))
+    form = PriorityForm(fresh, FIRST)
+    form.set("priorities", 0, "aim", "to", value="66.5")
+    form.check()
+    assert form.save().done and len(read) == 2
+    # What was found is of these contents only: other words in the same file are tried anew.
+    form.set("priorities", 0, "aim", "to", value="much")
+    assert [p.where for p in form.check() if p.severity == "error"] and len(read) == 3
 
 
 def test_a_driver_and_an_idea_are_added_where_they_belong(fresh):
