@@ -57,8 +57,12 @@ def least_people(program: Program, domain: str) -> int:
 
 
 def leader_alone(program: Program, row: Row) -> bool:
-    """Say whether one domain rests on the leaders only, in a report that shows everybody's view elsewhere."""
-    return shown(row, "leader_alone")["basis"] == "leader" and View(program).kind == "people"
+    """Say whether one domain rests on the leaders only, in a report that shows everybody's view elsewhere.
+
+    Where no leader answered enough of its questions nothing of it is shown, the leaders' view neither.
+    """
+    mine = shown(row, "leader_alone")["basis"] == "leader" and row["reason"] != "no_rater"
+    return mine and View(program).kind == "people"
 
 
 def _alone(program: Program, row: Row) -> str:

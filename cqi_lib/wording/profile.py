@@ -71,13 +71,20 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -
 
     Parameters
     ----------
-    view : as in `lead`.
+    view : as in `lead`; `none` where no level is drawn: then there is no dot to explain.
     benchmark : `quartiles`, `median` or `none`.
     people_n : people behind the averages.
     balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.
+
+    Examples
+    --------
+    >>> profile_note("none", "none", 3)
+    'Too few other programs answered for a comparison.'
     """
-    marks = message("profile_note", view=view, people=people_n, balanced=balanced)
-    return f"{marks} {message('profile_note-others', benchmark=benchmark)}"
+    others = message("profile_note-others", benchmark=benchmark)
+    if view == "none":
+        return others
+    return f"{message('profile_note', view=view, people=people_n, balanced=balanced)} {others}"
 
 
 def profile_key(view: str, wide: Others | bool, leaders: int) -> dict[str, str]:

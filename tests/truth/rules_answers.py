@@ -22,6 +22,7 @@ from readers import (
     state,
     states,
     topics,
+    unknown,
     unreviewed,
 )
 
@@ -502,15 +503,26 @@ def _(s, m):
 @rule("assessment.leaders_only", "absence", "Of {names} only the {who} view is shown.")
 def _(s, m):
     p = s.facts
-    alone = {d.name for d in p.form.domains.values() if p.basis(d.id) == "leader"}
+    alone = {d.name for d in p.form.domains.values() if leader_alone(p, d)}
     yield same("domains of the leaders alone", named_in(m["names"], p.form.by_name), alone)
     yield None if any(p.basis(d) == "everyone" for d in p.form.domains) else "no domain shows all views"
     yield same("leaders", m["who"] == "leader’s", p.count("leader") == 1)
 
 
+def leader_alone(p: Program, d: Domain) -> bool:
+    """Whether something of a domain is shown, and of the leaders alone: their level, or that they do not know."""
+    mine = p.level(d.id, "leader", None)
+    shown = counts(p, d) is mine if unknown(p, d) else mine.raters > 0
+    return p.basis(d.id) == "leader" and shown
+
+
 @rule("findings.leader_alone_short", "who", "{who} view only")
 def _(s, m):
-    return same("leaders", m["who"] == "leader’s", s.facts.count("leader") == 1)
+    p = s.facts
+    yield same("leaders", m["who"] == "leader’s", p.count("leader") == 1)
+    row = next((n for n in s.node.up() if n.tag == "tr"), None)
+    d = p.form.by_name.get(row.find("th")[0].text) if row and row.find("th") else s.domain
+    yield None if d is None or leader_alone(p, d) else f"{d.name} shows no leader’s view"
 
 
 @rule("findings.level", "number", "level {x:f} of {k:n}", "level{x:f}of {k:n}")
@@ -1057,8 +1069,12 @@ def _(s, m):
     "Large dots are the average of the {n:n} people who answered, {rest}",
     "Each dot is one person’s view. {rest}",
     "Each dot is the leader’s view. {rest}",
+    "The grey {rest}",
+    "Too few other programs answered for a comparison.",
 )
 def _(s, m):
+    levels = [r["Level"] for r in s.page.table("profile.profile_table_caption")]
+    yield same("dots", " dot" in s.text.split(".")[0], any(re.match(r"\d", x) for x in levels))
     if m.groupdict().get("n"):
         yield same("people who answered", number(m["n"]), len(s.facts.people()))
         yield same("how they count", m["rest"].startswith(KINDS[_kind(s.facts)][1]), True)

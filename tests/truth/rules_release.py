@@ -119,7 +119,8 @@ def _(s, m):
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     then, now = (_table(s, place, entry["id"]) for place in ("before", "responses"))
-    late = now[~now["respondent_id"].isin(then["respondent_id"])]
+    # Of a program of which nobody had answered, what came is its first release.
+    late = now[~now["respondent_id"].isin(then["respondent_id"]) & now["program"].isin(set(then["program"]))]
     yield same("later answer sheets", number(m["n"]), len(late))
     told = [n for n in c.names.values() if n in m["names"]]
     yield same("programs", sorted(told), sorted({c.names[q] for q in late["program"]}))

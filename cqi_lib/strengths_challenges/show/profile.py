@@ -116,7 +116,8 @@ def profile(program: Program) -> Block:
         if r.name in values
     ]
     alt = picture.profile_alt(told, [r.name for r in rows if r.name not in values], target, k)
-    note = picture.profile_note(view.kind, kind, view.people, view.balanced)
+    dots = any(row.level is not None for row in rows)
+    note = picture.profile_note(view.kind if dots else "none", kind, view.people, view.balanced)
     table_ = profile_table(program)
     ranges = [_range(view, f) for f in program.found]
     note = prose(

@@ -1,0 +1,38 @@
+"""Whose view a page says it shows is shown there: what nobody may see is nobody's view."""
+
+import re
+
+import pytest
+from made_own import own_cohort, rows
+
+import cqi_lib as cqi
+from cqi_lib.report.first_page import first_page
+from cqi_lib.strengths_challenges.show.profile import profile
+
+
+def opened(tmp_path, people):
+    text = rows([("harbor", role, answers) for role, answers in people])
+    rounds = [{"id": "2026", "label": "Spring 2026", "date": "2026-03-02"}]
+    return cqi.open_program(own_cohort(tmp_path / "own", {"2026.csv": text}, rounds=rounds), "harbor")
+
+
+def words(shown):
+    return " ".join(
+        re.sub(r"<[^>]+>", " ", re.sub(r"(?s)<svg.*?</svg>", " ", str(getattr(shown, "html", shown)))).split()
+    )
+
+
+@pytest.mark.parametrize("leader", ["3...4444", "33..4444"], ids=["answered too few", "answered enough"])
+def test_only_the_leaders_view_is_said_to_be_shown_where_it_is(tmp_path, leader):
+    """Of Welcome six staff answered one question each, and the leader one or two of four."""
+    program = opened(tmp_path, [("leader", leader), *[("staff", "3...4444")] * 6])
+    text = words(first_page(program)) + words(profile(program))
+    assert ("Of Welcome only the leader’s view is shown" in text) == (leader == "33..4444"), text
+    assert ("leader’s view only" in text) == (leader == "33..4444")
+    assert "Large dots are the average of the seven people" in text
+
+
+@pytest.mark.parametrize("people", [[("staff", "33334444")] * 3, [("staff", "dddddddd")] * 7], ids=["few", "unknown"])
+def test_dots_are_explained_where_there_are_some(tmp_path, people):
+    text = words(profile(opened(tmp_path, people)))
+    assert "dots are the average" not in text and "Too few other programs answered for a comparison." in text, text
