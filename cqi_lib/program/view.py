@@ -119,6 +119,16 @@ class View:
             return "people"
         return "leader" if "leader" in bases and self.leaders else "none"
 
+    def whose(self, basis: str = "") -> str:
+        """Say whose view something is, as `kind` does, with `leaders` where these are several.
+
+        Parameters
+        ----------
+        basis : whose view one domain rests on (`leader`, or anything else), where it is of one.
+        """
+        kind = "leader" if basis == "leader" and self.kind == "people" else self.kind
+        return "leaders" if kind == "leader" and self.leaders > 1 else kind
+
     @property
     def group(self) -> str:
         """Name the merged group."""

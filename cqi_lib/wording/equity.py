@@ -25,7 +25,7 @@ def topics_say(
     at_target, known : topics at the target or above, of those with a level.
     lowest : the lowest topics, none where many share the lowest level.
     target : the label of the target; empty where scales have targets of their own.
-    view : whose levels these are: `one` person's, the `leader`'s, or people's.
+    view : whose levels these are: `one` person's, the `leader`'s, several `leaders`', or people's.
     hidden : equity topics that were asked and have no level that may be shown.
 
     Examples

@@ -23,6 +23,8 @@ def profile_caption() -> str:
 def profile_say(at_target: int, shown: int, target: str, view: str) -> str:
     """Say how many domains have reached the target; `target` is empty where scales have targets of their own.
 
+    `view` is as in `lead`, or `leaders` where it is that of several.
+
     Examples
     --------
     >>> profile_say(3, 12, "Established", "people")
@@ -71,7 +73,7 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -
 
     Parameters
     ----------
-    view : as in `lead`; `none` where no level is drawn: then there is no dot to explain.
+    view : as in `lead`, or `leaders` where it is that of several; `none` where no level is drawn: then there is no dot to explain.
     benchmark : `quartiles`, `median` or `none`.
     people_n : people behind the averages.
     balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.

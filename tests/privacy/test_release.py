@@ -130,6 +130,14 @@ def test_one_late_row_changes_no_number_and_is_counted(tmp_path):
         pd.testing.assert_frame_equal(getattr(scores[0], name), getattr(scores[1], name))
 
 
+def test_the_newest_answer_is_that_of_somebody_who_is_counted(tmp_path):
+    """A coach, and who opened the form and left it, came later than everybody who counts."""
+    coach = {"id": "c0", "role": "coach", "answers": "222222", "sent": "2025-11-05"}
+    left = {"id": "s9", "role": "frontline", "answers": "......", "sent": "2025-11-06"}
+    basis = run(cohort(tmp_path, {"p": [*people(7, sent="2025-11-03"), coach, left]})).of("p", "r")
+    assert (basis.people, basis.up_to) == (8, dt.date(2025, 11, 3))
+
+
 @pytest.mark.slow
 def test_a_release_is_let_through_or_it_is_said_how_many_are_missing(tmp_path):
     made = cohort(tmp_path, {"p": SEVEN, "q": people(6, 1)})

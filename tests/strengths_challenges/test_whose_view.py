@@ -36,3 +36,11 @@ def test_only_the_leaders_view_is_said_to_be_shown_where_it_is(tmp_path, leader)
 def test_dots_are_explained_where_there_are_some(tmp_path, people):
     text = words(profile(opened(tmp_path, people)))
     assert "dots are the average" not in text and "Too few other programs answered for a comparison." in text, text
+
+
+@pytest.mark.parametrize(("leaders", "whose"), [(1, "leader’s"), (2, "leaders’")])
+def test_several_leaders_are_not_one(tmp_path, leaders, whose):
+    """Of three staff nothing is shown."""
+    people = [*[("leader", "33334444")] * leaders, *[("staff", "33334444")] * 3]
+    text = words(profile(opened(tmp_path, people)))
+    assert f"In the {whose} view, one of the two domains" in text and f"{whose} view. Too few other" in text, text

@@ -74,6 +74,20 @@ def state(p: Program, domain: Domain) -> str:
     return "building"
 
 
+def in_whose_view(p: Program, text: str, basis: str) -> str | None:
+    """Hold what a text begins with, such as "In the leader’s view", against whose view it rests on."""
+    leaders, said = p.count("leader"), re.match("In (one person|the leader|the leaders)’s? view", text)
+    alone = len(p.people()) == 1 and (leaders or p.named)
+    whose = "one person" if alone else {1: "the leader"}.get(leaders, "the leaders") if basis == "leader" else None
+    return same("whose view", said and said[1], whose)
+
+
+def whole_basis(p: Program) -> str:
+    """Say whose view a page shows: everyone’s where it shows that of any domain, else the leaders’."""
+    found = {p.basis(d) for d in p.form.domains}
+    return next((basis for basis in ("everyone", "leader") if basis in found), "none")
+
+
 def states(p: Program, wanted: str) -> list[Domain]:
     """Give the domains in a state."""
     return [d for d in p.form.domains.values() if p.people() and state(p, d) == wanted]

@@ -13,6 +13,7 @@ from readers import (
     coaches_of,
     count_of,
     counts,
+    in_whose_view,
     is_level,
     languages,
     level,
@@ -24,6 +25,7 @@ from readers import (
     topics,
     unknown,
     unreviewed,
+    whole_basis,
 )
 
 TINY = 1e-9
@@ -991,17 +993,18 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
+    if shown:
+        yield in_whose_view(p, s.text, whole_basis(p))
     reached = sum(level(p, d).mean >= d.target - TINY for d in shown)
     if s.text.startswith("No domain"):
-        return same("domains with a level", 0, len(shown))
-    if "only domain" in s.text:
-        return [
-            same("domains with a level", 1, len(shown)),
-            same("reached", " not reached" not in s.text, reached == 1),
-        ]
-    of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
-    n = m.groupdict().get("n") or of
-    return [same("domains with a level", number(of), len(shown)), same("reached", number(n), reached)]
+        yield same("domains with a level", 0, len(shown))
+    elif "only domain" in s.text:
+        yield same("domains with a level", 1, len(shown))
+        yield same("reached", " not reached" not in s.text, reached == 1)
+    else:
+        of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
+        yield same("domains with a level", number(of), len(shown))
+        yield same("reached", number(m.groupdict().get("n") or of), reached)
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
@@ -1069,11 +1072,14 @@ def _(s, m):
     "Large dots are the average of the {n:n} people who answered, {rest}",
     "Each dot is one person’s view. {rest}",
     "Each dot is the leader’s view. {rest}",
+    "Each dot is the average of the leaders’ view. {rest}",
     "The grey {rest}",
     "Too few other programs answered for a comparison.",
 )
 def _(s, m):
     levels = [r["Level"] for r in s.page.table("profile.profile_table_caption")]
+    if s.text.startswith("Each dot") and "leader" in s.text:
+        yield same("several leaders", "leaders" in s.text.split(".")[0], s.facts.count("leader") > 1)
     yield same("dots", " dot" in s.text.split(".")[0], any(re.match(r"\d", x) for x in levels))
     if m.groupdict().get("n"):
         yield same("people who answered", number(m["n"]), len(s.facts.people()))
@@ -1446,7 +1452,9 @@ def _(s, m):
     shown = {}
     for d in p.form.domains.values():
         shown |= {p.form.items[i].topic: (mean, d) for i, mean in topics(p, d).items() if p.form.items[i].equity}
-    if k := re.search(r"Of (\w+) equity topics with a level, (\w+)", s.text):
+    if shown:
+        yield in_whose_view(p, s.text, whole_basis(p))
+    if k := re.search(r"[Oo]f (\w+) equity topics? with a level, (\w+)", s.text):
         yield same("equity topics", number(k[1]), len(shown))
         yield same("at the target", number(k[2]), sum(mean >= d.target - TINY for mean, d in shown.values()))
     if k := re.search(r"Lowest: (.+)\.", s.text):

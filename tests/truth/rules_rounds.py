@@ -11,6 +11,7 @@ from readers import (
     apart,
     both,
     day,
+    in_whose_view,
     is_level,
     named_in,
     one_of,
@@ -888,13 +889,11 @@ def _(s, m):
 def _(s, m):
     p, g = s.facts, m.groupdict()
     d = p.form.domains["C5"]
-    yield same(
-        "domain", g["name"].removeprefix("In one person’s view, ").removeprefix("In the leader’s view, "), d.name
-    )
+    yield same("domain", re.sub("^In [^,]+ view, ", "", g["name"]), d.name)
     found = p.level(d.id, p.basis(d.id))
     if g.get("x"):
         yield is_level(g["x"], found.mean, d.target, d.limit)
-        yield same("one person’s view", g["name"].startswith("In one person"), len(p.people()) == 1)
+        yield in_whose_view(p, s.text, p.basis(d.id))
     else:
         yield None if p.basis(d.id) == "none" or not found.raters else "it has a level"
 

@@ -79,7 +79,8 @@ def _domain(program: Program) -> str:
         return ""
     mean = found["mean"].iloc[0]
     edges = (domain.scale.target, domain.scale.challenge_below)
-    lines = [say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, View(program).kind)]
+    whose = View(program).whose(found["basis"].iloc[0])
+    lines = [say.domain(float(mean) if pd.notna(mean) else None, domain.name, edges, whose)]
     changes = changes_of(program)[changes_of(program)["domain"].eq(DOMAIN) & changes_of(program)["change"].notna()]
     if pd.notna(mean) and len(changes):
         growth = growth_of(program, DOMAIN)

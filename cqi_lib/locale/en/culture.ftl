@@ -1,10 +1,11 @@
 ### The culture of learning: what people see, and what the records show.
 
 domain-none = { $name } has no level that may be shown in this round.
-# $view: one (one person answered), leader (only the leader), or any other. $name: the domain's
+# $view: one (one person answered), leader or leaders (only theirs), or any other. $name: the domain's
 domain = { $view ->
         [one] In one person’s view, { $name } is at level { $level }.
         [leader] In the leader’s view, { $name } is at level { $level }.
+        [leaders] In the leaders’ view, { $name } is at level { $level }.
        *[other] { $name } is at level { $level }.
     }
 # $verdict: grew, declined, no-clear-change or cannot-tell

@@ -6,6 +6,7 @@
 topics_say = { $view ->
         [one] In one person’s view, of { reached }
         [leader] In the leader’s view, of { reached }
+        [leaders] In the leaders’ view, of { reached }
        *[people] Of { reached }
     }
 # "Of ten equity topics with a level, four are at Established or above."

@@ -1,5 +1,5 @@
 ### Around the chart of all domains.
-### $view says whose levels these are: everybody's (people), one person's (one) or the leaders' (leader).
+### $view says whose levels these are: everybody's (people), one person's (one), or the leaders' (leader; leaders where several).
 
 profile_caption = Where people place each domain
 
@@ -8,6 +8,7 @@ profile_caption = Where people place each domain
 profile_say = { $view ->
         [one] In one person’s view, { reached }
         [leader] In the leader’s view, { reached }
+        [leaders] In the leaders’ view, { reached }
        *[people] { CAPITAL(reached) }
     }
 # The sentence without whose view it is; $whole: all of them have
@@ -55,6 +56,7 @@ profile_alt-table = All values are in the table below.
 profile_note = { $view ->
         [one] Each dot is one person’s view. With one person nothing can be said about how sure it is.
         [leader] Each dot is the leader’s view.
+        [leaders] Each dot is the average of the leaders’ view.
        *[people] Large dots are the average of the { WORD($people) } people who answered, { $balanced ->
             [roles] each role counted alike
             [groups] the leaders together counted like everybody else together

@@ -5,6 +5,7 @@ domain-none = { $name } no tiene en esta ronda un nivel que se pueda mostrar.
 domain = { $view ->
         [one] En opinión de una sola persona, { $name } tiene un nivel de { $level }.
         [leader] En opinión de la dirección, { $name } tiene un nivel de { $level }.
+        [leaders] En opinión de la dirección, { $name } tiene un nivel de { $level }.
        *[other] { $name } tiene un nivel de { $level }.
     }
 # $verdict: grew, declined, no-clear-change o cannot-tell

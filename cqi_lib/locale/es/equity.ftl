@@ -6,6 +6,7 @@
 topics_say = { $view ->
         [one] Según una sola persona, de { reached }
         [leader] Según la dirección, de { reached }
+        [leaders] Según la dirección, de { reached }
        *[people] De { reached }
     }
 # «De diez temas de equidad con nivel, cuatro están en Establecido o por encima.»

@@ -8,6 +8,7 @@ profile_caption = Dónde ponen las personas cada ámbito
 profile_say = { $view ->
         [one] Según una sola persona, { reached }
         [leader] Según la dirección, { reached }
+        [leaders] Según la dirección, { reached }
        *[people] { CAPITAL(reached) }
     }
 # La frase sin de quién es la opinión; $whole: lo han alcanzado todos
@@ -52,6 +53,7 @@ profile_alt-table = Todos los valores están en la tabla de abajo.
 profile_note = { $view ->
         [one] Cada punto es la opinión de una sola persona. Con una persona no se puede decir nada sobre lo segura que es.
         [leader] Cada punto es la opinión de la dirección.
+        [leaders] Cada punto es el promedio de las opiniones de la dirección.
        *[people] Los puntos grandes son el promedio de { $people ->
             [one] la persona que respondió
            *[other] las { WORD($people) } personas que respondieron

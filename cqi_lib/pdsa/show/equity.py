@@ -61,7 +61,7 @@ def equity_topics(program: Program) -> Block:
     scales = {d.scale.label(round(d.scale.target)) for d in program.instrument.domains.values()}
     target = scales.pop() if len(scales) == 1 else ""
     lowest = _lowest(program, rows, topics)
-    sentence = say.topics_say(reached, len(rows), lowest, target, View(program).kind, found.hidden)
+    sentence = say.topics_say(reached, len(rows), lowest, target, View(program).whose(), found.hidden)
     heads = say.topic_columns(program.earlier.label if earlier else "", program.round.label)
     columns = [(head, "l" if i < 2 else "r") for i, head in enumerate(heads)]
     note = say.topics_note(program.earlier.label if earlier else "", program.words.people)

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from ...cohort.answered import respondents
+from ...cohort.answered import answered, respondents
 from ...cohort.came_from import kin_of
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...cohort.round_instruments import Instruments
@@ -221,8 +221,8 @@ def people_of(rows: pd.DataFrame) -> int:
 
 
 def newest_of(rows: pd.DataFrame) -> dt.date | None:
-    """Give the day on which the newest answers were sent, where it is known."""
-    newest = rows["submitted_at"].max()
+    """Give the day on which the newest answers of those were sent whom `people_of` counts, where it is known."""
+    newest = rows.loc[answered(rows) & rows["role"].ne("coach"), "submitted_at"].max()
     return None if pd.isna(newest) else newest.date()
 
 

@@ -107,7 +107,7 @@ def profile(program: Program) -> Block:
     values = {r.name: certain(r.leader if r.level is None else r.level) for r in shown}
     reached = sum(values[r.name] >= certain(r.target) for r in shown)
     target = _target_label(program) if len(scales) == 1 else ""
-    sentence = picture.profile_say(reached, len(shown), target, view.kind)
+    sentence = picture.profile_say(reached, len(shown), target, view.whose())
     kind = _benchmark_kind(program)
     k = len(rows[0].labels) if len({len(r.labels) for r in rows}) == 1 else None
     told = [
@@ -117,7 +117,7 @@ def profile(program: Program) -> Block:
     ]
     alt = picture.profile_alt(told, [r.name for r in rows if r.name not in values], target, k)
     dots = any(row.level is not None for row in rows)
-    note = picture.profile_note(view.kind if dots else "none", kind, view.people, view.balanced)
+    note = picture.profile_note(view.whose() if dots else "none", kind, view.people, view.balanced)
     table_ = profile_table(program)
     ranges = [_range(view, f) for f in program.found]
     note = prose(
