@@ -159,11 +159,14 @@ def _seen(program: Program, view: View) -> str:
         # Levels on scales of different length are not set beside each other.
         return assessment.strengths_and_challenges()
     printed = {r["domain"]: view.level(r["domain"], float(r["mean"])) for r in rows}
-    if len(set(printed.values())) == 1 < len(printed):
-        return say.alike(len(printed), view.leaders if any(own) else 0)
+    leaders = view.leaders if any(own) else 0
+    if len(printed) == 1:
+        return say.single(domain_name(program, *printed), leaders)
+    if len(set(printed.values())) == 1:
+        return say.alike(len(printed), leaders)
     low = printed[min(rows, key=lambda row: row["mean"])["domain"]]
     names = [domain_name(program, d) for d, level in printed.items() if level == low]
-    return say.lowest(names, hidden, view.leaders if any(own) else 0)
+    return say.lowest(names, hidden, leaders)
 
 
 def _agreed(program: Program) -> Part:

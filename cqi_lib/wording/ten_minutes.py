@@ -78,7 +78,7 @@ def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
     >>> lowest(["Data"], False), lowest(["A", "B"], True), lowest(["A", "B", "C", "D"], False)
     ('Data is rated lowest', 'Of the domains with a level, A and B are rated lowest', 'Four domains are rated lowest, at one level')
     >>> lowest(["Data"], False, 2)
-    'The leaders’ own views aside, Data is rated lowest'
+    'Of the domains where more than the leaders’ own views can be shown, Data is rated lowest'
     """
     return message("lowest", names=names, n=len(names), hidden=hidden, leaders=leaders)
 
@@ -94,9 +94,25 @@ def alike(n: int, leaders: int = 0) -> str:
     Examples
     --------
     >>> alike(3), alike(2, 1)
-    ('All three domains with a level stand at the same one', 'The leader’s own view aside, both domains with a level stand at the same one')
+    ('All three domains with a level stand at the same one', 'Both domains where more than the leader’s own view can be shown stand at the same level')
     """
     return message("alike", n=n, leaders=leaders)
+
+
+def single(name: str, leaders: int = 0) -> str:
+    """Head what people see where one domain alone can be judged: it is neither the lowest nor the highest of anything.
+
+    Parameters
+    ----------
+    name : the domain.
+    leaders : as in `lowest`.
+
+    Examples
+    --------
+    >>> single("Data"), single("Data", 1)
+    ('One domain has a level: Data', 'Of one domain more than the leader’s own view can be shown: Data')
+    """
+    return message("single", name=name, leaders=leaders)
 
 
 def strengths(names: Sequence[str]) -> str:

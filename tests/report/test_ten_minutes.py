@@ -135,3 +135,28 @@ def test_without_a_priority_what_the_headline_counts_as_a_signal_is_drawn(tmp_pa
     assert str(work_sentences(program)[0]) == "One of two measures shows a signal of change."
     working = parts(str(ten_minutes(program, {}, {"reading"})))["working"]
     assert "visits" in heading(working).lower() and "calls" not in heading(working).lower()
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        # Without the leader the first and third domain tie: the heading speaks of domains, not of answers.
+        (
+            [("leader", "444 33. 333"), *[("staff", "333 3.. 333")] * 6],
+            "Of the domains where more than the leader’s own view can be shown, Domain 3 is rated lowest",
+        ),
+        (
+            [("leader", "333 33. 333"), *[("staff", "333 3.. 333")] * 6],
+            "Both domains where more than the leader’s own view can be shown stand at the same level",
+        ),
+        (
+            [("leader", "333 333 333"), *[("staff", "3.. 3.. 333")] * 6],
+            "Of one domain more than the leader’s own view can be shown: Domain 3",
+        ),
+        ([("staff", "3.. 3.. 333")] * 6, "One domain has a level: Domain 3"),
+    ],
+)
+def test_the_lowest_is_said_of_the_domains_that_are_set_beside_each_other(tmp_path, answers, said):
+    """Where some domains show the leader's view alone, "The leader's own view aside, Domain 3 is rated lowest" was false."""
+    folder = cohort(tmp_path, {"first": answers}, asked=instrument(domains=3, items=3))
+    assert heading(parts(str(ten_minutes(opened(folder), {}, {"reading"})))["see"]) == said

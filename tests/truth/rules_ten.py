@@ -68,19 +68,16 @@ def _together(s):
     every = _levels(s)
     own = {d for d in every if s.facts.basis(s.facts.form.by_name[d].id) == "leader"}
     own = own if len(own) < len(every) else set()
-    yield same("leaders’ own views are set aside", " aside, " in s.text, bool(own))
+    yield same("leaders’ own views are left out", " more than " in s.text, bool(own))
     return {d: x for d, x in every.items() if d not in own}
 
 
 @rule(
     "ten_minutes.lowest",
     "superlative",
-    "Of the domains with a level, the {who} aside, {n:n} domains are rated lowest, at one level",
-    "Of the domains with a level, the {who} aside, {names} is rated lowest",
-    "Of the domains with a level, the {who} aside, {names} are rated lowest",
-    "The {who} aside, {n:n} domains are rated lowest, at one level",
-    "The {who} aside, {names} is rated lowest",
-    "The {who} aside, {names} are rated lowest",
+    "Of the domains where more than the {who} can be shown, {n:n} domains are rated lowest, at one level",
+    "Of the domains where more than the {who} can be shown, {names} is rated lowest",
+    "Of the domains where more than the {who} can be shown, {names} are rated lowest",
     "Of the domains with a level, {names} is rated lowest",
     "Of the domains with a level, {n:n} domains are rated lowest, at one level",
     "Of the domains with a level, {names} are rated lowest",
@@ -93,6 +90,7 @@ def _(s, m):
     levels = yield from _together(s)
     lengths = {s.facts.form.by_name[d].k for d in levels}
     yield same("scales of one length", 1, len(lengths))
+    yield None if len(levels) > 1 else "one domain is the lowest of nothing"
     low = min(_value(x) for x in levels.values())
     lowest = {d for d, x in levels.items() if _value(x) == low}
     yield (
@@ -101,21 +99,32 @@ def _(s, m):
         else same("lowest", number(m["n"]), len(lowest))
     )
     hidden = len(s.facts.form.domains) > len(every)
-    yield same("some have no level", s.text.startswith("Of the domains with a level"), hidden)
+    if len(levels) == len(every):
+        yield same("some have no level", s.text.startswith("Of the domains with a level"), hidden)
 
 
 @rule(
     "ten_minutes.alike",
     "comparison",
     "All {n:n} domains with a level stand at the same one",
-    "The {who} aside, all {n:n} domains with a level stand at the same one",
+    "All {n:n} domains where more than the {who} can be shown stand at the same level",
     "Both domains {rest}",
-    "The {who} aside, both domains {rest}",
 )
 def _(s, m):
     levels = yield from _together(s)
     yield same("levels", 1, len(set(levels.values())))
     yield same("domains", number(m["n"]) if m.groupdict().get("n") else 2, len(levels))
+
+
+@rule(
+    "ten_minutes.single",
+    "count",
+    "One domain has a level: {name}",
+    "Of one domain more than the {who} can be shown: {name}",
+)
+def _(s, m):
+    levels = yield from _together(s)
+    yield same("the domain", {m["name"]}, set(levels))
 
 
 @rule(

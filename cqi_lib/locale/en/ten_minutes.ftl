@@ -65,12 +65,10 @@ lowest = { $leaders ->
             [yes] Of the domains with a level, { lowest-who }
            *[no] { CAPITAL(lowest-who) }
         }
-       *[other] { $hidden ->
-            [yes] Of the domains with a level, { lowest-aside } aside, { lowest-who }
-           *[no] { CAPITAL(lowest-aside) } aside, { lowest-who }
-        }
+       *[other] Of the domains { lowest-more }, { lowest-who }
     }
-lowest-aside = { $leaders ->
+lowest-more = where more than { lowest-own } can be shown
+lowest-own = { $leaders ->
         [one] the leader’s own view
        *[other] the leaders’ own views
     }
@@ -81,12 +79,17 @@ lowest-who = { $n ->
        *[other] { WORD($n) } domains are rated lowest, at one level
     }
 alike = { $leaders ->
-        [0] { CAPITAL(alike-what) }
-       *[other] { CAPITAL(lowest-aside) } aside, { alike-what }
+        [0] { alike-what } with a level stand at the same one
+       *[other] { alike-what } { lowest-more } stand at the same level
     }
 alike-what = { $n ->
-        [2] both domains with a level stand at the same one
-       *[other] all { WORD($n) } domains with a level stand at the same one
+        [2] Both domains
+       *[other] All { WORD($n) } domains
+    }
+# The only domain of which something can be set beside nothing else
+single = { $leaders ->
+        [0] One domain has a level: { $name }
+       *[other] Of one domain more than { lowest-own } can be shown: { $name }
     }
 strengths = { $names } { $n ->
         [one] is a strength

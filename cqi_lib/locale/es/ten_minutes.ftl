@@ -53,12 +53,10 @@ lowest = { $leaders ->
             [yes] De los ámbitos con nivel, { lowest-who }
            *[no] { CAPITAL(lowest-who) }
         }
-       *[other] { $hidden ->
-            [yes] De los ámbitos con nivel, y sin contar { lowest-aside }, { lowest-who }
-           *[no] Sin contar { lowest-aside }, { lowest-who }
-        }
+       *[other] De los ámbitos { lowest-more }, { lowest-who }
     }
-lowest-aside = { $leaders ->
+lowest-more = de los que se puede mostrar más que { lowest-own }
+lowest-own = { $leaders ->
         [one] la opinión propia de la dirección
        *[other] las opiniones propias de la dirección
     }
@@ -69,12 +67,17 @@ lowest-who = { $n ->
        *[other] { WORD($n) } ámbitos tienen la valoración más baja, en un mismo nivel
     }
 alike = { $leaders ->
-        [0] { CAPITAL(alike-what) }
-       *[other] Sin contar { lowest-aside }, { alike-what }
+        [0] { alike-what } con nivel están en el mismo
+       *[other] { alike-what } { lowest-more } están en el mismo nivel
     }
 alike-what = { $n ->
-        [2] los dos ámbitos con nivel están en el mismo
-       *[other] los { WORD($n) } ámbitos con nivel están en el mismo
+        [2] Los dos ámbitos
+       *[other] Los { WORD($n) } ámbitos
+    }
+# El único ámbito que no tiene ningún otro al lado
+single = { $leaders ->
+        [0] Un ámbito tiene nivel: { $name }
+       *[other] De un ámbito se puede mostrar más que { lowest-own }: { $name }
     }
 strengths = { $n ->
         [one] El ámbito { $names } es una fortaleza.
