@@ -46,11 +46,19 @@ def _agreed(program: Program, room: Room) -> list:
     for priority in program.current:
         parts.append(el("p", domain_name(program, priority.domain), cls="pri"))
         parts += _aim(program, priority, room)
-    for priority in _left(program)[: room.earlier]:
-        what = short_name(studies_of(program)[certain(priority.aim.measure)])
-        head = say.aim_before(domain_name(program, priority.domain), what, program.earlier.label)
-        parts.append(el("p", el("b", head), " ", aim_stands(program, priority)))
-    return parts
+    return [*parts, *(el("p", _before(program, priority)) for priority in _left(program)[: room.earlier])]
+
+
+def _before(program: Program, priority: Priority) -> list:
+    """Say of an aim of the round before where it stands, or which number it was where its measure's values stand above."""
+    study, aim, label = studies_of(program)[certain(priority.aim.measure)], priority.aim, program.earlier.label
+    at = standing(study, aim)
+    above = [standing(study, p.aim).start for p in program.current if p.aim.measure == aim.measure]
+    if at.now is not None and at.to is not None and at.start in above:
+        passed = aim.by is not None and aim.by < program.as_of
+        return [say.aim_moved(label, at.to, aim.by, passed, at.reached)]
+    head = say.aim_before(domain_name(program, priority.domain), short_name(study), label)
+    return [el("b", head), " ", aim_stands(program, priority)]
 
 
 def _left(program: Program) -> list[Priority]:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..locale.catalogue import catalogue
 from .claim import unmarked
-from .language import numbered
+from .language import amount, numbered
 
 message = catalogue(__name__)
 
@@ -105,6 +105,20 @@ def aim_before(domain: str, measure: str, before: str) -> str:
     'From Fall 2024: Outcomes, families connected.'
     """
     return message("aim_before", domain=domain, measure=measure, before=before)
+
+
+def aim_moved(before: str, to: float, by: dt.date | None, passed: bool, reached: bool | None) -> str:
+    """Say which number was aimed at in the round before, by a measure whose values stand above.
+
+    Examples
+    --------
+    >>> by = dt.date(2025, 10, 31)
+    >>> aim_moved("Fall 2024", 60, by, True, False)
+    'The aim from Fall 2024 was 60 by October 31, 2025: not reached.'
+    >>> aim_moved("Fall 2024", 60, by, False, False), aim_moved("Fall 2024", 60, None, False, True)
+    ('The aim from Fall 2024 was 60 by October 31, 2025.', 'The aim from Fall 2024 was 60: reached.')
+    """
+    return message("aim_moved", before=before, to=amount(to), by=by, passed=passed, reached=reached)
 
 
 def still_open(n: int) -> str:

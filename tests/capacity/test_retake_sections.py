@@ -388,6 +388,17 @@ def test_page_one_of_a_retake_says_where_an_aim_of_the_last_round_stands(tmp_pat
     told = plain_text(first_page(opened(folder)))
     line = "From Spring 2024: Domain 1, Families connected. 43 at the start, 60 now, aim 65 by December 31, 2025; latest of four points."
     assert line in told and "reached" not in told
+    # Another number of the same measure: where that stands is told once, and of the one before the number alone.
+    more = {
+        "priorities.yml": {"priorities": [then, now | {"domain": "D1", "aim": aim | {"to": 70, "by": "2026-06-30"}}]}
+    }
+    cohort(tmp_path, rounds=TWO, files=files | more, as_of="2025-05-10", data="invented")
+    told = plain_text(first_page(opened(folder)))
+    assert told.count("60 now") == 1 and "The aim from Spring 2024 was 65 by December 31, 2025." in told
+    # It began elsewhere: then both are told whole.
+    more["priorities.yml"]["priorities"][1]["aim"]["from"] = 50
+    cohort(tmp_path, rounds=TWO, files=files | more, as_of="2025-05-10", data="invented")
+    assert line in plain_text(first_page(opened(folder)))
     # The same aim goes on: it is told once.
     kept = {"priorities.yml": {"priorities": [then, now | {"domain": "D1", "aim": aim}]}}
     cohort(tmp_path, rounds=TWO, files=files | kept, as_of="2025-05-10", data="invented")

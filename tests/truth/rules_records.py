@@ -442,6 +442,29 @@ def _(s, m):
     return None if before_of(s) is not None else "no aim of the round before that others took the place of"
 
 
+@rule("first_page.aim_moved", "number", "The aim from {round} was {rest}.")
+def _(s, m):
+    p = s.facts
+    yield same("round", m["round"], p.previous["label"])
+    now = {x["aim"].get("measure") for x in p.current}
+    # Where one aims at another number of the same measure now, that measure's values stand above this line.
+    told = [[w for w in _moved(p, x["aim"], m["rest"]) if w] for x in p.left if x["aim"]["measure"] in now]
+    yield None if [] in told else f"{told or 'no aim of the same measure was left'}"
+
+
+def _moved(p: Program, aim: dict, text: str):
+    """Hold the number aimed at before, and whether it is reached, against the records and the points."""
+    k = re.fullmatch(r"(?P<to>\S+?)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?", text)
+    if k is None:
+        yield "it does not read as its id says it does"
+        return
+    yield is_amount(k["to"], aim["to"])
+    yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
+    starts = {x["aim"].get("from") for x in p.current if x["aim"].get("measure") == aim["measure"]}
+    yield None if aim.get("from") in starts else "its start does not stand above"
+    yield _ended(p, aim, k["end"], bool(aim.get("by") and aim["by"] < p.as_of))
+
+
 @rule("aims.stands", "number", "{text}")
 def _(s, m):
     p = s.facts
@@ -504,13 +527,19 @@ def _stands(p: Program, aim: dict, text: str):
     else:
         c = re.fullmatch(r"latest of (\w+) points", k["rests"])
         yield same("points", c and number(c[1]), n)
-    wanted = p.measures[measure].get("direction", "increase")
-    told = n >= 10 and wanted != "neither" and aim.get("to") is not None
-    end = ""
-    if told:
+    yield _ended(p, aim, k["end"], bool(k["was"]))
+
+
+def _ended(p: Program, aim: dict, end: str | None, passed: bool):
+    """Hold whether an aim is said to be reached, or not reached, against the middle of its last six points."""
+    after = p.after(aim["measure"])["value"]
+    wanted = p.measures[aim["measure"]].get("direction", "increase")
+    right = ""
+    if len(after) >= 10 and wanted != "neither" and aim.get("to") is not None:
+        now = after.tail(6).median()
         there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
-        end = ": reached" if there else ": not reached" if k["was"] else ""
-    yield same("whether it was reached", k["end"] or "", end)
+        right = ": reached" if there else ": not reached" if passed else ""
+    return same("whether it was reached", end or "", right)
 
 
 @rule("aims.for_whom", "quote", "For {whom}.")

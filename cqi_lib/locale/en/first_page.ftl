@@ -74,6 +74,18 @@ counted-plain = { CAPITAL($name) }
 also = Also chosen: { $names }.
 # An aim of the round before, where others were chosen now; where it stands follows. $measure: in a few words, as people wrote it
 aim_before = From { $before }: { $domain }, { $measure }.
+# Another number was aimed at in the round before, by the same measure, whose values stand above
+aim_moved = The aim from { $before } was { $to }{ $by ->
+        [none] {""}
+       *[other] {" "}by { $by }
+    }{ $reached ->
+        [yes] : reached
+        [no] { $passed ->
+            [yes] : not reached
+           *[no] {""}
+        }
+       *[none] {""}
+    }.
 still_open = { $n ->
         [one] { CAPITAL(WORD($n)) } promise is past its day; no record says it was kept.
        *[other] { CAPITAL(WORD($n)) } promises are past their day; no record says they were kept.

@@ -56,6 +56,18 @@ counted-plain = { CAPITAL($name) }
 also = Además se eligió trabajar en: { $names }.
 # Un objetivo de la ronda anterior, cuando ahora se eligieron otros; después se dice cómo va. $measure: en pocas palabras, como la escribieron
 aim_before = De { $before }: { $domain }, { $measure }.
+# En la ronda anterior se fijó otro número para la misma medida, cuyos valores están arriba
+aim_moved = El objetivo de { $before } era { $to }{ $by ->
+        [none] {""}
+       *[other] {" "}para el { $by }
+    }{ $reached ->
+        [yes] : alcanzado
+        [no] { $passed ->
+            [yes] : no alcanzado
+           *[no] {""}
+        }
+       *[none] {""}
+    }.
 still_open = { $n ->
         [one] { CAPITAL(WORD($n, form: "feminine")) } promesa ya pasó su fecha; ningún registro dice que se cumplió.
        *[other] { CAPITAL(WORD($n, form: "feminine")) } promesas ya pasaron su fecha; ningún registro dice que se cumplieron.
