@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -99,6 +100,12 @@ def problem(severity: Severity, file: str, line: int, found: str, allowed: str, 
     return Problem(severity, place(file, line_named(line) if line else ""), found, allowed, mend)
 
 
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> tuple[ast.EntryType, ...]:
+    """Give what a catalogue consists of, only to be read: every language is held against the same English."""
+    return tuple(parse(text).body)
+
+
 def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
     """Read a catalogue.
 
@@ -119,7 +126,7 @@ def entries(text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
     found: dict[str, Entry] = {}
     wrong: list[Problem] = []
     group = ""
-    for item in parse(text).body:
+    for item in _parsed(text):
         if isinstance(item, ast.GroupComment):
             group = item.content or ""
         elif isinstance(item, ast.Junk):
