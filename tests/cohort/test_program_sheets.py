@@ -120,6 +120,24 @@ def test_two_sources_of_one_month_are_named_both_and_equal_ones_are_one(cohort):
     assert len(said(read(cohort)[1])) == 1
 
 
+def test_of_a_sheet_for_each_program_only_its_own_is_read(cohort):
+    file = log(cohort / OWN / "a.xlsx", [(11, 44, 31), (12, 40, 29)])
+    book = openpyxl.load_workbook(file)
+    other = book.copy_worksheet(book["Monthly"])
+    book["Monthly"].title, other.title = "Alpha House", "Beta Corner"
+    other["B4"], other["D3"] = 99, "Remarks"
+    book.save(file)
+    assert main(["measures", "confirm", str(cohort), "alpha-house", str(file)]) == 0
+    found, problems = read(cohort)
+    assert found == [("2025-11-01", 31, 44), ("2025-12-01", 29, 40)] and not said(problems)
+    book["Alpha House"].title = "Alpha"
+    del book["Beta Corner"]
+    book.save(file)
+    found, problems = read(cohort)
+    [told] = said(problems)
+    assert not found and "no sheet that bears the program's name" in told and "'Alpha House'" in told
+
+
 def test_a_spreadsheet_says_what_measures_csv_said(cohort):
     table = cohort / "programs" / "alpha-house" / "measures.csv"
     before, _, _ = read_program(cohort, ProgramEntry(id="alpha-house", name="Alpha House"), ["A1", "A2", "B3"])

@@ -1,4 +1,4 @@
-"""Twenty spreadsheets written down by hand, each with its answer written by hand too; three of them need an answer beside a yes."""
+"""24 spreadsheets written down by hand, each with its answer written by hand too; four of them need an answer beside a yes."""
 
 import datetime as dt
 import io
@@ -143,6 +143,35 @@ Month|Staff hours on follow-up
 2025-01|7.5 hours
 2025-02|6 hours
 """
+INDICATORS = """
+Family Services|||Oct|Nov|Dec|Jan|YTD|% of Goal
+||Families referred (Goal 200)|44|40|51|50|185|0.925
+||Families connected (Goal ≥ 65%)|31|29|40|39|139|
+Staff|||||||||
+||Total hires|1|0|0|2|3|
+"""
+BLANK_WORDS = """
+Figures by area, 2025|NA|NA|NA|NA
+NA|NA|NA|NA|NA
+Area|NA|NA|Jan-25|Feb-25
+NA|NA|NA|NA|NA
+Families referred|NA|NA|44|40
+NA|Families connected|NA|31|29
+"""
+HARBOR = "Harbor House|since 2019|\n||\nMonth|Families referred|Families connected\n"
+OF_PROGRAMS = {
+    "Summary": lines("Program|Families\nHarbor House|84\nElm Street|100"),
+    "Elm Street": lines(HARBOR.replace("Harbor House", "Elm Street") + "2025-01|50|50\n2025-02|50|49"),
+    "Harbor House": lines(HARBOR + "2025-01|44|31\n2025-02|40|29"),
+    "West Side": lines("Month|Families referred|Nights\n2025-01|9|9\n2025-02|8|8"),
+}
+MANY_SITES = """
+Date|Site|Received|Follow-up calls made|Staff hours on follow-up
+2025-01-31|Oahu|18|120|7.5
+2025-01-31|Maui|5|98|6
+2025-02-28|Oahu|17|101|8
+2025-02-28|Maui|4|99|5.5
+"""
 TWO_YEARS = {
     "2024": lines("Month|Follow-up calls made\n2024-11|90\n2024-12|80"),
     "2025": lines("Month|Follow-up calls made\n2025-01|70"),
@@ -257,8 +286,30 @@ CASES = {
         {},
         values("calls", ("2025-01", 120), ("2025-02", 98)),
     ),
+    "a fiscal year in the sheet's name": (
+        "u.xlsx",
+        as_xlsx({"FY25 KPIs": lines(INDICATORS)}),
+        {"fiscal_year": 10},
+        shares(("2024-10", 31, 44), ("2024-11", 29, 40), ("2024-12", 40, 51), ("2025-01", 39, 50)),
+    ),
+    "NA for what is blank": ("v.csv", as_csv(lines(BLANK_WORDS)), {}, FIRST_TWO),
+    "a sheet for each program": (
+        "w.xlsx",
+        as_xlsx(OF_PROGRAMS),
+        {"program": ["harbor-house", "Harbor House"]},
+        FIRST_TWO,
+    ),
+    "sites in rows": (
+        "x.csv",
+        as_csv(lines(MANY_SITES)),
+        {},
+        values("calls", ("2025-01", 120), ("2025-02", 101), group="Oahu")
+        | values("calls", ("2025-01", 98), ("2025-02", 99), group="Maui")
+        | values("hours", ("2025-01", 7.5), ("2025-02", 8), group="Oahu")
+        | values("hours", ("2025-01", 6), ("2025-02", 5.5), group="Maui"),
+    ),
 }
-ASKED = {"fiscal quarters", "day or month", "people within 30 days"}
+ASKED = {"fiscal quarters", "day or month", "people within 30 days", "a fiscal year in the sheet's name"}
 """Those that cannot be read without being told: the file does not say it."""
 
 

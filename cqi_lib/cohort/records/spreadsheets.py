@@ -61,6 +61,8 @@ class SheetTable(Record):
     """Of events: how often rows count that are the same in every cell."""
     where: dict[str, list[str]] = {}
     """Only rows with one of these words in a column are read at all."""
+    sheets: list[str] = []
+    """Only the sheets of these names are read: the others are other programs'. Empty: all of them."""
     known: dict[str, list[str]] = {}
     """The words that a column had when it was confirmed; a new one is a question."""
     series: list[Series] = []

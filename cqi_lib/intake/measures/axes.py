@@ -14,7 +14,8 @@ from .periods import Period, in_fiscal_year, order_of, period_in, settled
 
 EARLIEST_SHORT = 2018
 """`Jan 15` is rather a day than a month of 2015."""
-_FISCAL = re.compile(r"\b(s?fy ?\d*|fiscal year|año fiscal)\b", re.IGNORECASE)
+_FISCAL = re.compile(r"\b([sf]?fy ?\d*|fiscal year|año fiscal)\b", re.IGNORECASE)
+_FISCAL_SHORT = re.compile(r"\b(?:[sf]?fy|fiscal year|año fiscal) ?'?(\d\d)\b(?![-/–]\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SPAN = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/–]\s?(?:20)?(\d\d)(?!\d)")
 
@@ -125,6 +126,7 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
         axis.flaws.append(Flaw("fiscal"))
         return [None] * len(found)
     out: list[Period | None] = []
+    without: list[int] = []
     for i, p in enumerate(found):
         if p is not None and p.fiscal:
             p = in_fiscal_year(p, fiscal_year or 1)
@@ -134,7 +136,7 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
             if i in filled and before is not None and p.month < before.month and not fiscal:
                 year = 0  # the year turned, and nobody wrote it down
             if not year:
-                axis.flaws.append(Flaw("year", i, grid.fields[grid.dates[0]].cells[i]))
+                without.append(i)
                 p = None
             elif fiscal and p.kind == "quarter":
                 p = in_fiscal_year(replace(p, year=year, parts=((p.month + 2) // 3,)), fiscal_year or 1)
@@ -142,6 +144,9 @@ def _with_years(grid: Grid, found: list[Period | None], fiscal_year: int | None,
                 begins = fiscal_year or 1
                 p = replace(p, year=year - (fiscal and begins > 1 and p.month >= begins))
         out.append(p)
+    if without:
+        cells = grid.fields[grid.dates[0]].cells
+        axis.flaws.append(Flaw("year" if len(without) == 1 else "years", without[0], cells[without[0]]))
     return out
 
 
@@ -173,6 +178,7 @@ def _of_title(title: str, periods: Sequence[Period]) -> list[int]:
         years = {int(span[1]), int(span[1]) + 1}
     else:
         years = {int(year) for year in _YEAR.findall(title)}
+        years |= {2000 + int(year) for year in _FISCAL_SHORT.findall(title)}
     if len(years) == 1 and (not turns or _FISCAL.search(title)):
         return [*years] * len(months)
     if len(years) == 2 and max(years) == min(years) + 1 and len(turns) == 1 and not _FISCAL.search(title):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from ...errors import IntakeError
 from ...locale.said import sayings
 from ..log import Log
 from ..spelling import fold
-from .axes import read_axis
+from ..summaries import names_summary
+from .axes import Axis, read_axis
 from .bounded import open_sheets
 from .files import grids_of
 from .grids import Field, Grid, is_number, is_total
@@ -77,7 +80,7 @@ def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
     programs: dict[str, None] = {}
     for grid in grids:
         cells, mine = _programs(grid, known)
-        programs |= dict.fromkeys(mine)
+        programs |= dict.fromkeys([known[fold(grid.sheet.name)]] if fold(grid.sheet.name) in known else mine)
         rows = [i for i in range(len(grid.lines)) if not mine or known.get(fold(cells[i])) == mine[0]]
         for name, unit, frequency in _of_grid(grid, rows):
             if (short := slug(name)) and short not in drafted:
@@ -108,18 +111,38 @@ def _dates(grid: Grid) -> Field:
 def _of_grid(grid: Grid, rows: Sequence[int]) -> Iterator[tuple[str, str, str]]:
     dates = _dates(grid)
     axis = read_axis(grid, dates, "month first", 1)
-    frequency = "quarter" if "quarter" in axis.kinds and not {"month", "day"} & set(axis.kinds) else "month"
     numbered = [one for one in grid.fields if one is not dates and any(is_number(one.cells[i]) for i in rows)]
+    rows = [i for i in rows if axis.days[i] is not None]
     days = [day for i in rows if (day := axis.days[i]) is not None]
+    frequency = _frequency(axis, days)
+    named = [one for one in numbered if one.heading and not _is_sum(one.heading) and not is_beside(one.heading)]
+    named = named or (numbered if len(numbered) == 1 and numbered[0].heading else [])
     if len(set(days)) == len(days):
-        for one in numbered:
-            if one.heading and not is_total(one.heading) and not is_beside(one.heading):
-                yield one.heading, _unit(one, rows), frequency
+        yield from ((one.heading, _unit(one, rows), frequency) for one in named)
         return
-    for words in (few_words(one, rows) for one in grid.fields if one is not dates and one not in numbered):
+    texts = [one for one in grid.fields if one is not dates and one not in numbered]
+    for words in (few_words(one, rows) for one in texts):
         if len(numbered) == 1 and len(words) * len(set(days)) >= len(days) and len(words) > 1:
             yield from ((word, "", frequency) for word in words if not is_total(word))
             return
+    # Several columns of numbers, and one of sites: a row for each month and site.
+    if any(len({(axis.days[i], fold(one.cells[i])) for i in rows}) == len(rows) for one in texts):
+        yield from ((one.heading, _unit(one, rows), frequency) for one in named)
+
+
+def _frequency(axis: Axis, days: Sequence[dt.date]) -> str:
+    """Tell how often there is a number: days and weeks where a month has several."""
+    if "quarter" in axis.kinds and not {"month", "day"} & set(axis.kinds):
+        return "quarter"
+    apart = sorted(set(days))
+    if len({(day.year, day.month) for day in apart}) == len(apart):
+        return "month"
+    return "week" if all((b - a).days >= 6 for a, b in pairwise(apart)) else "day"
+
+
+def _is_sum(heading: str) -> bool:
+    """Tell whether a heading names a sum of others; `Total applications received` may be all there is."""
+    return names_summary(heading) or (is_total(heading) and not fold(heading).startswith("total"))
 
 
 def _unit(one: Field, rows: Collection[int]) -> str:

@@ -14,7 +14,7 @@ from ...errors import IntakeError, Problem
 from ...locale.said import read, sayings, written
 from ..log import Log
 from ..sheet import Source, sheet_named
-from ..spelling import listed, shown
+from ..spelling import fold, listed, shown
 from .bounded import is_table, open_sheets
 from .grids import Grid, find_grids, same
 from .reading import Point, fits, layout_of, read_grid
@@ -94,14 +94,19 @@ def _of_file(file: SheetFile, tables: Sequence[SheetTable], measures: Mapping[st
         if not grids:
             log.error("", say("files-no_months"), say("files-no_months-allowed"), mend)
         found: list[tuple[Grid, SheetTable]] = []
-        for grid in grids:
+        own = {fold(name) for one in tables for name in one.sheets}
+        whose = [grid for grid in grids if fold(grid.sheet.name) in own]
+        for grid in whose or grids:
             table = next((one for one in tables if fits(grid, one)), None)
+            if table is not None and table.sheets and grid.sheet.name and not whose:
+                log.error("", say("files-no_sheet"), listed(map(shown, table.sheets)), mend)
+                return []
             if table is None:
                 where = sheet_named(grid.sheet.name) if grid.sheet.name else ""
                 log.error(where, _difference(grid, tables), say("files-layout-allowed"), mend)
             else:
                 found.append((grid, table))
-        if len(found) < len(grids):
+        if len(found) < len(whose or grids):
             return []
         return [point for grid, table in found for point in read_grid(grid, table, measures, log)]
     except IntakeError as error:

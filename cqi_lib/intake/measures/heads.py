@@ -13,6 +13,8 @@ from .periods import period_in
 
 MOST_HEADS = 4
 _YEARS = re.compile(r"(year|año|fy|fiscal year|calendar year)")
+_NO_NAME = frozenset(["na", "nan", "null", "none"])
+"""What programs of statistics write for a blank cell."""
 Rows = Sequence[Sequence[str]]
 
 
@@ -83,7 +85,7 @@ def labels_of(sheet: Sheet, rows: Rows, r: int, columns: int) -> list[str]:
                 top for top, bottom, left, right in sheet.merged if top < r + 1 <= bottom and left <= c + 1 <= right
             ]
             cell = rows[tops[0] - 1][c] if tops else ""
-        out.append(cell)
+        out.append("" if fold(cell) in _NO_NAME else cell)
     return out
 
 

@@ -81,6 +81,8 @@ def _values(entry: Any) -> Any:
 def _entry(table: SheetTable) -> CommentedMap:
     entry = CommentedMap(table.model_dump(mode="json", exclude_defaults=True))
     entry["headings"] = _flow(entry.get("headings", []))
+    if "sheets" in entry:
+        entry["sheets"] = _flow(entry["sheets"])
     entry["series"] = CommentedSeq(_flow_map(one) for one in entry.get("series", []))
     for name in ("where", "known"):
         if name in entry:

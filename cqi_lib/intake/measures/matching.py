@@ -66,6 +66,11 @@ _NOT_COUNTED = frozenset(
         "last",
     ]
 )
+_NOTED = re.compile(
+    r"\(\s*(?:goals?|targets?|metas?|objetivo)\b[^()]*\d[^()]*\)|\b(?:goals?|targets?|metas?|objetivo)\s*[≥≤<>=]+\s*[$€£]?\d[\d.,]*%?",
+    re.IGNORECASE,
+)
+"""What is aimed for, noted beside the name of what is counted: `Children enrolled (Goal 266)`."""
 _OF_100 = re.compile(r"%|percent|of every 100|out of 100|por ciento|de cada 100|porcentaje")
 
 
@@ -99,8 +104,15 @@ def is_counted(measure: Measure) -> bool:
 
 
 def is_beside(heading: str) -> bool:
-    """Tell whether a heading stands for what is beside the numbers: a target, a change, a running total, an id."""
-    return bool(_NOT_COUNTED & set(re.findall(r"[^\W_]+", fold(heading))))
+    """Tell whether a heading stands for what is beside the numbers: a target, a change, a running total, an id.
+
+    Examples
+    --------
+    >>> is_beside("Goal"), is_beside("Children enrolled (Goal 266)"), is_beside("Goal ≥ 85%")
+    (True, False, True)
+    """
+    named = _NOTED.sub(" ", fold(heading))
+    return bool(_NOT_COUNTED & set(re.findall(r"[^\W_]+", named))) or not re.search(r"[^\W_]", named)
 
 
 def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
@@ -117,7 +129,9 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     """
     names = list(_names(measures))
     heading = re.sub(r" \(\d+\)$", "", heading)
-    for text in dict.fromkeys([heading, *heading.split(" / ")[::-1], heading.rpartition("/")[2]]):
+    for text in dict.fromkeys(
+        [heading, _NOTED.sub("", heading), *heading.split(" / ")[::-1], heading.rpartition("/")[2]]
+    ):
         found = {Target(m, part) for m, part, name in names if _plain(text) == _plain(name)}
         if len(found) == 1:
             return found.pop()

@@ -65,12 +65,18 @@ def propose_file(path: Path, measures: Mapping[str, Measure], answers: Answers, 
     if not grids:
         log.error("", say("files-no_months"), say("files-no_months-allowed"), say("files-no_months-mend"))
     found: list[Proposed] = []
-    for grid in grids:
+    for grid in sheets_of(answers.program, grids) or grids:
         try:
             found.append(propose(grid, measures, answers, log))
         except IntakeError as error:
             log.problems[:] = list(error.problems)
     return found
+
+
+def sheets_of(program: Sequence[str], grids: Sequence[Grid]) -> list[Grid]:
+    """Give the tables on sheets that bear a program's name; none where no sheet does."""
+    mine = set(map(fold, program))
+    return [grid for grid in grids if grid.sheet.name and fold(grid.sheet.name) in mine]
 
 
 def propose(grid: Grid, measures: Mapping[str, Measure], answers: Answers, log: Log) -> Proposed:
@@ -123,6 +129,8 @@ class _Proposal:
             self._say_axis(axis, layout)
             self._units(series, rows)
         group = self.told.get("group")
+        if own := bool(sheets_of(self.answers.program, [self.grid])):
+            self.lines.insert(0, say("say-sheet", sheet=shown(self.grid.sheet.name)))
         table = SheetTable.model_validate(
             {
                 "layout": layout,
@@ -135,6 +143,7 @@ class _Proposal:
                 "fiscal_year": self.answers.fiscal_year,
                 "repeated": self.answers.repeated if layout == "events" else None,
                 "where": self.filter if series else {},
+                "sheets": [self.grid.sheet.name] if series and own else [],
                 "known": self.known if series else {},
                 "series": [one.model_dump() for one in series],
             }

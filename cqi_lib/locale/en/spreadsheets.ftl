@@ -25,6 +25,7 @@ apart-mend = Save it again in your spreadsheet program, without other sheets and
 files-no_months = no table with months, quarters or dates beside numbers
 files-no_months-allowed = months down a column or along a row, with headings
 files-no_months-mend = Give the months a column (or row) of their own with a heading over each column. A number such as 45658 is a date without a date's format.
+files-no_sheet = no sheet that bears the program's name
 # $headings: in quotes
 files-layout = a layout that nobody has confirmed yet, with the headings { $headings }
 # $file: with which it was confirmed; $new, $gone: headings in quotes, or none
@@ -67,6 +68,9 @@ axis-fiscal-mend = Say in which month it begins: `fiscal_year: 7` in measures/ma
 axis-year = { $found } without a year
 axis-year-allowed = months of which the file says the year
 axis-year-mend = Write the year with the months, in a column or row beside them, or one year into the title.
+axis-years = { $found } and others like it without a year
+axis-years-allowed = months of which the file says the year
+axis-years-mend = Write the year with the months, in a column or row beside them, or one year into the title.
 axis-short = { $found } and others like it
 axis-short-allowed = months that cannot be taken for days
 axis-short-mend = Write the year with four digits: Jan 2025.
@@ -231,6 +235,7 @@ say-decimals = { $found } is { $number }: a { $sign ->
     } stands before decimals
 say-group = groups are told apart by { $column }: { $words }
 say-program = only rows with { $words } in { $column }
+say-sheet = only the sheet { $sheet }
 
 ## What is asked
 

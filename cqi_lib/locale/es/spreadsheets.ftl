@@ -25,6 +25,7 @@ apart-mend = Guárdelo de nuevo en su programa de hojas de cálculo, sin otras h
 files-no_months = ninguna tabla con meses, trimestres o fechas junto a números
 files-no_months-allowed = meses en una columna o en una fila, con encabezados
 files-no_months-mend = Dé a los meses una columna (o fila) propia, con un encabezado sobre cada columna. Un número como 45658 es una fecha sin formato de fecha.
+files-no_sheet = ninguna hoja que lleve el nombre del programa
 # $headings: entre comillas
 files-layout = una disposición que nadie ha confirmado todavía, con los encabezados { $headings }
 # $file: con el que se confirmó; $new, $gone: encabezados entre comillas, o none
@@ -67,6 +68,9 @@ axis-fiscal-mend = Diga en qué mes empieza: `fiscal_year: 7` en measures/mappin
 axis-year = { $found } sin año
 axis-year-allowed = meses de los que el archivo dice el año
 axis-year-mend = Escriba el año con los meses, en una columna o fila junto a ellos, o un solo año en el título.
+axis-years = { $found } y otros como este sin año
+axis-years-allowed = meses de los que el archivo dice el año
+axis-years-mend = Escriba el año con los meses, en una columna o fila junto a ellos, o un solo año en el título.
 axis-short = { $found } y otros como este
 axis-short-allowed = meses que no se puedan tomar por días
 axis-short-mend = Escriba el año con cuatro cifras: ene 2025.
@@ -231,6 +235,7 @@ say-decimals = { $found } es { $number }: los decimales van después de { $sign 
     }
 say-group = los grupos se distinguen por { $column }: { $words }
 say-program = solo filas con { $words } en { $column }
+say-sheet = solo la hoja { $sheet }
 
 ## Lo que se pregunta
 
