@@ -27,7 +27,7 @@ from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.claim import like, prose
 from ..wording.language import capital, listed, sentence
-from .room import ROOMS, Room, most_words, visible_words
+from .room import ROOMS, Pieces, Room, most_words
 from .since import since_sentences
 from .terms import MEANINGS, tapped
 from .work import agreed, ahead, still_promised
@@ -56,45 +56,62 @@ def first_page(program: Program) -> Markup:
     The section as safe markup, of at most 250 words. Every one of the seven answers is there, also when the answer is
     "not known". A retake begins with what changed.
     """
+    pieces = Pieces(program)
     for room in ROOMS:
-        page = _page(program, room)
-        if visible_words(page) <= most_words():
+        page, words = _page(room, pieces)
+        if words <= most_words():
             break
     return page
 
 
-def _page(program: Program, room: Room) -> Markup:
-    lead, told = _lead(program, room), who_sentences(program)
-    head = el(
+def _page(room: Room, pieces: Pieces) -> tuple[Markup, int]:
+    """Put page one together for some room; give its words, too."""
+    lead = pieces(_lead, room.only("brief"))
+    head, who = pieces(_head, lead), pieces(_who, lead)
+    scored = pieces(_scored, room.only("domains", "brief"))
+    work = pieces(agreed, room.only("earlier", "words", "chance", "brief"))
+    known = [
+        pieces(_unknown, room.only("unknown")),
+        pieces(_differ, room.only("differ")),
+        pieces(still_promised, room.only("promises", "words")),
+    ]
+    next_ = pieces(ahead, room.only("steps", "words"))
+    scale = pieces(_scale_note, lead, scored)
+    lines = el("div", el("p", say.head("notes")), el("p"), el("p"), cls="lines", aria_hidden="true")
+    page = el(
+        "section",
+        el("div", head, who, cls="top"),
+        el("div", scored, work, el("div", el("div", known), next_, cls="pair"), cls="answers"),
+        scale,
+        lines,
+        cls="one",
+        aria_labelledby="title",
+    )
+    return page, pieces.words(head, who, scored, work, *known, next_, scale)
+
+
+def _head(program: Program, lead: str) -> Markup:
+    return el(
         "header",
         el("p", say.eyebrow(program.round.label, program.as_of, program.cohort.file.name), cls="eyebrow"),
         el("h1", program.name, id="title", cls=name_size(program.name)),
         el("p", lead, cls="lead"),
     )
-    view = View(program)
+
+
+def _who(program: Program, lead: str) -> Markup:
+    told, view = who_sentences(program), View(program)
     mark = None
     if view.people:
         missing = max(0, (view.invited or 0) - view.people)
         mark = who_mark(view.leaders, view.staff, missing)
-    who = el(
+    return el(
         "div",
         el("h2", say.page_heading(), cls="vh"),
         el("h3", say.head("who")),
         mark,
         el("p", say.no_answers() if told == [lead] and not program.held else prose(told)),
         cls="who",
-    )
-    scored = _scored(program, room)
-    known = el("div", _unknown(program, view, room), _differ(program, room), still_promised(program, room))
-    lines = el("div", el("p", say.head("notes")), el("p"), el("p"), cls="lines", aria_hidden="true")
-    return el(
-        "section",
-        el("div", head, who, cls="top"),
-        el("div", scored, agreed(program, room), el("div", known, ahead(program, room), cls="pair"), cls="answers"),
-        _scale_note(program, f"{lead} {scored.striptags()}") if view.people else None,
-        lines,
-        cls="one",
-        aria_labelledby="title",
     )
 
 
@@ -207,9 +224,9 @@ def _differ(program: Program, room: Room) -> Markup | None:
     return el("div", el("h3", say.head("differ")), el("ul", items), cls="ans") if items else None
 
 
-def _unknown(program: Program, view: View, room: Room) -> Markup:
+def _unknown(program: Program, room: Room) -> Markup:
     """Show what is not known: of the measures that aims rest on, of domains, of people who did not answer."""
-    items = []
+    items, view = [], View(program)
     waiting = [s for s in studies_of(program).values() if s.verdict == "too few points" and s.measure.kind == "outcome"]
     unsure = [row for row in view.unknown if row["reason"] == "dont_know"]
     for row in unsure[:2]:
@@ -244,7 +261,10 @@ def _unknown(program: Program, view: View, room: Room) -> Markup:
     return el("div", el("h3", say.head("unknown")), el("ul", items[: room.unknown]), cls="ans")
 
 
-def _scale_note(program: Program, shown: str) -> Markup:
+def _scale_note(program: Program, lead: str, scored: Markup) -> Markup | None:
+    """Say what the levels shown above are called, where there are any."""
+    if not View(program).people:
+        return None
     scales = {d.scale.name: d.scale for d in program.instrument.domains.values()}
     words = el("b", el("a", say.head("levels"), href=MEANINGS, cls="term"))
     if len(scales) > 1:
@@ -258,5 +278,5 @@ def _scale_note(program: Program, shown: str) -> Markup:
     scale = next(iter(scales.values()))
     labels = [level.label for level in scale.levels]
     target = labels[int(-(-scale.target // 1)) - 1]
-    said = prose([say.scale_note(labels, target), View(program).finer(shown)])
+    said = prose([say.scale_note(labels, target), View(program).finer(f"{lead} {scored.striptags()}")])
     return el("p", words, " ", said, cls="scalenote")

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from html.parser import HTMLParser
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
+
+from markupsafe import Markup
 
 from ..locale.spoken import bound
+from ..program.program import Program
+
+Made = TypeVar("Made")
 
 MOST_WORDS = 250
 LONGER = {"es": 1.15}
@@ -41,6 +47,10 @@ class Room(NamedTuple):
     chance: bool = True
     brief: bool = False
 
+    def only(self, *names: str) -> Room:
+        """Give a room for a piece that looks at nothing else of it: in rooms that agree in these it is the same piece."""
+        return Room()._replace(**{name: getattr(self, name) for name in names})
+
 
 ROOMS = (
     Room(),
@@ -54,6 +64,33 @@ ROOMS = (
     Room(domains=1, steps=1, earlier=1, promises=0, unknown=1, differ=0, words=6, chance=False, brief=True),
 )
 """From the widest to the narrowest: what was agreed, where it stands, what changed and what is open is never left out."""
+
+
+class Pieces:
+    """The pieces of a program's page one: each is made once for what it is made of, and its words are counted once.
+
+    Parameters
+    ----------
+    program : an opened program.
+    """
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._made: dict[tuple, Any] = {}
+        self._words: dict[str, int] = {}
+
+    def __call__(self, part: Callable[..., Made], *given: Hashable) -> Made:
+        """Give what a function makes of the program and these values."""
+        if (key := (part, *given)) not in self._made:
+            self._made[key] = part(self._program, *given)
+        return self._made[key]
+
+    def words(self, *pieces: Markup | None) -> int:
+        """Count the words that a reader sees of pieces that follow each other, each an element that begins a line."""
+        for piece in filter(None, pieces):
+            if piece not in self._words:
+                self._words[piece] = visible_words(piece)
+        return sum(self._words[piece] for piece in filter(None, pieces))
 
 
 def most_words() -> int:
