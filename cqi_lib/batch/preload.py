@@ -61,12 +61,15 @@ def _warm(languages: list[str]) -> None:
 
     from .. import tables
     from ..files import hashes
+    from ..files.places import PARTS
     from ..instrument.instrument import load_instrument
     from ..locale.catalogue import SOURCE, read_all
     from ..report import pages
     from ..show.markup import el
     from ..show.notebook import notebook_style
     from ..strengths_challenges.figures.domain_profile import DomainRow, draw_domain_profile
+    from .execute import declared
+    from .plain import is_plain
     from .shell import fresh_shell
 
     row = DomainRow(
@@ -86,6 +89,9 @@ def _warm(languages: list[str]) -> None:
         read_all(tag)
     hashes.workbook()  # of hundreds of files; every child asks for it
     hashes.libraries()
+    for path in (PARTS / "notebooks").glob("*.ipynb"):
+        text = path.read_text(encoding="utf-8")
+        declared(text), is_plain(text)
     with fresh_shell() as shell:
         shell.run("1 + 1")
     gc.collect()

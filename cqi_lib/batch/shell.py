@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from IPython.core import page
-from IPython.core.compilerop import CachingCompiler
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.error import StdinNotImplementedError
@@ -27,6 +26,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from nbformat import NotebookNode
 
 from .outputs import Outputs, Printing, made, plain
+from .plain import Compiler
 
 BACKEND = "module://matplotlib_inline.backend_inline"
 
@@ -79,17 +79,10 @@ class _Hook(DisplayHook):
             self.outputs.add(result)
 
 
-class _Compiler(CachingCompiler):
-    """Names cells as a kernel does, with a file's name: IPython lays out tracebacks after that."""
-
-    def get_code_name(self, raw_code: str, transformed_code: str, number: int) -> str:
-        return f"cell-{number}.py"
-
-
 class CellShell(InteractiveShell):
     """A shell whose cells give nbformat outputs."""
 
-    compiler_class = _Compiler
+    compiler_class = Compiler
     displayhook: _Hook
     display_pub: _Publisher
 
@@ -146,6 +139,11 @@ class CellShell(InteractiveShell):
             if os.getpid() != pid:
                 os._exit(0)  # a process the cell forked: the rest of the notebook is not its business
         return self.outputs.list, count, good
+
+    def go_on(self, names: dict[str, Any], count: int) -> None:
+        """Go on where cells of the notebook ran without a shell: with what they named, at the cell of this number."""
+        self.user_ns.update({name: value for name, value in names.items() if not name.startswith("__")})
+        self.execution_count = count
 
     def ask_exit(self) -> None:
         """Take `exit()` as `sys.exit()`."""
@@ -232,13 +230,12 @@ def _settings() -> dict[str, Any]:
 
 def _close_figures(settings: dict[str, Any]) -> None:
     """Close what is open, and put settings back that the notebook changed."""
-    if "matplotlib.pyplot" not in sys.modules:
-        return
-    import matplotlib
-    import matplotlib.pyplot as plt
-
-    plt.close("all")
-    if _settings() != settings:
-        backend = matplotlib.get_backend()
+    matplotlib: Any = sys.modules.get("matplotlib")
+    plt: Any = sys.modules.get("matplotlib.pyplot")
+    if plt is not None:
+        plt.close("all")
+    if matplotlib is not None and _settings() != settings:
+        backend = matplotlib.get_backend(auto_select=False)
         matplotlib.rcdefaults()
-        plt.switch_backend(backend)
+        if plt is not None:
+            plt.switch_backend(backend)

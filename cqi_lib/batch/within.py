@@ -1,4 +1,4 @@
-"""The batch run's own papermill engine: notebooks on a fresh shell inside this process, without a kernel.
+"""The batch run's own papermill engine: notebooks inside this process, without a kernel, and as far as it goes without a shell.
 
 For children of the batch run only: there a process makes one program's page and nothing else, and its parent keeps
 time, sees it die and starts the next. Other notebooks are safer with a kernel of their own (`engine`).
@@ -6,9 +6,13 @@ time, sees it die and starts the next. Other notebooks are safer with a kernel o
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from papermill.engines import Engine
+
+from .plain import PlainCells, are_plain
 
 NAME = "cqi-within"
 
@@ -35,19 +39,47 @@ class WithinEngine(Engine):
         skip_cells_with_tag : cells with this tag are left as they are.
         options : what only kernels need, such as time-outs; the parent process keeps time here.
         """
-        from .shell import fresh_shell
-
         cls.notebook = nb_man.nb
-        with fresh_shell() as shell:
+        left = {
+            index
+            for index, cell in enumerate(nb_man.nb.cells)
+            if cell.cell_type != "code"
+            or not cell.source.strip()
+            or skip_cells_with_tag in cell.metadata.get("tags", [])
+        }
+        with _runner([cell.source for index, cell in enumerate(nb_man.nb.cells) if index not in left]) as run:
             for index, cell in enumerate(nb_man.nb.cells):
                 if cls.begun is not None and cell.cell_type == "markdown":
                     cls.begun(nb_man.nb, index)
-                if cell.cell_type != "code" or not cell.source.strip():
+                if index in left:
                     continue
-                tags = cell.metadata.get("tags", [])
-                if skip_cells_with_tag in tags:
-                    continue
-                cell.outputs, cell.execution_count, good = shell.run(cell.source)
-                if not good and "raises-exception" not in tags:
+                cell.outputs, cell.execution_count, good = run(cell.source)
+                if not good and "raises-exception" not in cell.metadata.get("tags", []):
                     nb_man.cell_exception(cell, cell_index=index)
                     break
+
+
+@contextlib.contextmanager
+def _runner(sources: list[str]) -> Iterator[Callable[[str], tuple[list[Any], int, bool]]]:
+    """Give what runs a notebook's cells, as `CellShell.run`: a shell, from the first cell on that needs one."""
+    from .shell import CellShell, fresh_shell
+
+    with contextlib.ExitStack() as stack:
+        shell: CellShell | None = None
+        plain, count = PlainCells(), 0
+        stack.callback(plain.close)
+        if not are_plain(sources):
+            shell = stack.enter_context(fresh_shell())
+
+        def run(source: str) -> tuple[list[Any], int, bool]:
+            nonlocal shell, count
+            if shell is None:
+                count += 1
+                outputs = plain.run(source, count)
+                if outputs is not None:
+                    return outputs, count, True
+                shell = stack.enter_context(fresh_shell())
+                shell.go_on(plain.names, count)
+            return shell.run(source)
+
+        yield run
