@@ -89,6 +89,19 @@ def test_numbers_that_count_something_are_no_questions(tmp_path):
     ]
 
 
+def test_words_of_a_scale_are_levels_whatever_was_asked(tmp_path):
+    """Hours, dates and ages in a statement do not make "Often" a number of something."""
+    headings = [
+        "Timestamp",
+        "Our opening hours suit families",
+        "Files are kept up to date",
+        "How many visits were kept",
+    ]
+    rows = [[f"2026-01-0{n}", ("Never", "Often", "Always")[n % 3], ("Often", "Never")[n % 2], n] for n in range(1, 8)]
+    found = survey(tmp_path, headings, rows)
+    assert [one.text for one in found.questions] == headings[1:3] and not found.unordered
+
+
 def test_answers_without_an_order_are_asked_about_and_else_left_out(tmp_path):
     words = ["Seedling", "Sapling", "Tree"]
     rows = [[f"2026-01-{n:02d}", words[n % 3], words[(n + 1) % 3], words[n % 2]] for n in range(1, 13)]

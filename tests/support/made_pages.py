@@ -17,7 +17,7 @@ from made_once import made_once
 from cqi_lib.batch.belonging import bound
 from cqi_lib.batch.desk_files import write_exports
 from cqi_lib.batch.index import render_index
-from cqi_lib.batch.layout import DESK_PAGE, Layout
+from cqi_lib.batch.layout import DESK_PAGE, NOW, Layout
 from cqi_lib.batch.outcome import Outcome
 from cqi_lib.batch.plan import shown_path
 from cqi_lib.batch.scan import Scan
@@ -118,7 +118,8 @@ def shared_files(
 def _shared(
     folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str], with_own: Iterable[str]
 ) -> dict[str, bytes]:
-    layout = _written(folder, cohort, round_id, out, only, with_own)
+    layout = bound(folder, out)
+    _write(folder, cohort, round_id, layout, only, with_own)
     write_exports(Path(os.environ[PREPARED]), folder, layout.share)
     archive, n = share(folder, out)
     with zipfile.ZipFile(archive) as packed:
@@ -127,11 +128,10 @@ def _shared(
     return files
 
 
-def _written(
-    folder: Path, cohort: Scan, round_id: str, out: Path, only: Iterable[str], with_own: Iterable[str] = ()
-) -> Layout:
+def _write(
+    folder: Path, cohort: Scan, round_id: str, layout: Layout, only: Iterable[str], with_own: Iterable[str] = ()
+) -> None:
     """Write all papers of some programs and the cohort's page where a run puts them."""
-    layout = bound(folder, out)
     layout.share.mkdir(parents=True)
     for program in only:
         own = own_sections(folder, program, round_id) if program in with_own else []
@@ -145,23 +145,32 @@ def _written(
     at_desk = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE
     at_desk.parent.mkdir(parents=True)
     at_desk.write_text(render_cohort_desk(executed, cohort=folder, round_id=round_id), encoding="utf-8")
-    return layout
 
 
 def write_pages(folder: Path, out: Path) -> None:
-    """Write all pages of a cohort whose latest round is closed, and its index, where a run puts them."""
+    """Write all pages of a cohort whose latest round is closed, and its index, where a run puts them: at the desk, while
+    something is guessed."""
     with prepared(folder) as cohort:
-        round_id = cohort.round().id
-        layout = _written(folder, cohort, round_id, out, cohort.programs)
+        layout = bound(folder, out)
+        if cohort.guesses:
+            os.environ[PREPARED] = str(Path(os.environ[PREPARED]) / NOW)
+        _write(folder, cohort, cohort.round().id, layout.interim() if cohort.guesses else layout, cohort.programs)
         layout.index.write_text(_index(folder, cohort), encoding="utf-8")
 
 
 def _index(folder: Path, cohort: Scan) -> str:
     round_id = cohort.round().id
-    outcomes = [
-        Outcome(p, r.name, "ready", f"{p}_{round_id}.html", tuple(r.problems)) for p, r in cohort.programs.items()
-    ]
-    return render_index(cohort, outcomes, round_id, shown_path(folder))
+
+    def outcomes(status):
+        return [
+            Outcome(p, r.name, status, f"{p}_{round_id}.html" if status == "ready" else None, tuple(r.problems))
+            for p, r in cohort.programs.items()
+        ]
+
+    if not cohort.guesses:
+        return render_index(cohort, outcomes("ready"), round_id, shown_path(folder))
+    of_all = Outcome(None, cohort.name, "ready", f"{COHORT_STEM}_{round_id}.html")
+    return render_index(cohort, outcomes("waiting"), round_id, shown_path(folder), [*outcomes("ready"), of_all])
 
 
 def pages(folder: Path, only=None) -> dict[str, str]:

@@ -53,7 +53,7 @@ class Cohort:
         self.as_of: dt.date = self.file["as_of"]
         # Pages that are judged here are in English.
         called = [
-            r | {"label": r["label"] if isinstance(r["label"], str) else r["label"]["en"]}
+            {"privacy": "confidential"} | r | {"label": r["label"] if isinstance(r["label"], str) else r["label"]["en"]}
             for r in self.file.get("rounds", [])
         ]
         self.rounds = sorted(called, key=lambda r: r["date"])

@@ -14,8 +14,9 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "support"))  # outside of pytest nobody else puts it there
 
 from cohorts import make
+from made_drafted import drafted
 from made_pages import write_pages
-from made_truth import decided_by_run
+from made_truth import decided_by_run, is_drafted
 from truth import findings, pages, rendered
 
 
@@ -23,6 +24,8 @@ def looked_at(into: Path, seed: int) -> list:
     """Give what the gate finds on the pages of a seed: made in this process, in a third of a run's time, but where a run decides."""
     if decided_by_run(seed):
         return findings(rendered(into, [seed]))
+    if is_drafted(seed):
+        return drafted(into, seed, write_pages)
     folder, out = into / "in" / f"c{seed}", into / "out" / f"c{seed}"
     make(folder, seed)
     with contextlib.redirect_stdout(io.StringIO()):  # what verbs print for who reads without a screen

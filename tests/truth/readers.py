@@ -445,9 +445,10 @@ def languages(s: Said) -> set[str]:
 
 def unreviewed(s: Said) -> bool:
     """Whether somebody of the round answered in a translation without a review."""
-    # Only the questions that come with the workbook say in which language they are, and have a translation beside them.
+    # Questions of a cohort's own may say in which language they are; those that come with the workbook are in English.
+    asked_in = s.page.cohort.form(round_of(s)["id"]).file.get("language")
     own = s.page.cohort.file.get("instrument") or round_of(s).get("instrument")
-    return not own and bool(languages(s) - {"en"})
+    return bool(asked_in or not own) and bool(languages(s) - {asked_in or "en"})
 
 
 def round_of(s: Said) -> dict:

@@ -108,7 +108,9 @@ def _(s, m):
 def _(s, m):
     agreed = [p["name"] for p in s.page.cohort.file["programs"] if p.get("sharing") == "named"]
     if s.text.startswith("This page names no"):
-        named = [n for n in s.page.cohort.names.values() if n in s.page.root.text]
+        # A cohort of one program may be called as the program is.
+        names = set(s.page.cohort.names.values()) - {s.page.cohort.file["name"]}
+        named = [n for n in names if n in s.page.root.text]
         yield f"it names {named}" if named else None
     else:
         yield None if agreed else "none agreed"

@@ -334,7 +334,7 @@ def coming(p: Program, what: str) -> dt.date | None:
 
 def due(p: Program) -> dt.date | None:
     """From when on the assessment is due again: after the cohort's months, and a quarter of them after the last test."""
-    taken = [r["date"] for r in p.cohort.all_rounds if r["date"] <= p.as_of and p.people(r["id"])]
+    taken = [r["date"] for r in p.cohort.rounds if r["date"] <= p.as_of and p.people(r["id"])]
     every = p.cohort.file.get("retake_months", 12)
     settle = max(1, round(every / 4))
     ends = [c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if stands(p, c) == "decided"]

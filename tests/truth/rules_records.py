@@ -25,6 +25,7 @@ from readers import (
     useful_points,
     voters_of,
 )
+from rules_heard import due
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
 
@@ -62,10 +63,7 @@ def _(s, m):
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
     if "is due again" in s.text and days:
-        p = s.facts
-        last = max(r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of)
-        index = last.year * 12 + last.month - 1 + s.page.cohort.file.get("retake_months", 12)
-        yield same("month", days[-1][:7], f"{index // 12}-{index % 12 + 1:02}")
+        yield same("the day", days[-1], due(s.facts).isoformat())
 
 
 @rule("first_page.step", "who", "{text}")
@@ -89,14 +87,8 @@ def _(s, m):
 @rule("first_page.due_day", "date", "{d:date}")
 def _(s, m):
     p = s.facts
-    if day(m["d"]).isoformat() in s.page.cohort.texts:
-        return
-    taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
-    last, every = max(taken), s.page.cohort.file.get("retake_months", 12)
-    index = last.year * 12 + last.month - 1 + every
-    on = day(m["d"])
-    yield same("month", (on.year, on.month), (index // 12, index % 12 + 1))
-    yield None if on.day == last.day or on.day >= 28 else f"the last round was on {last}"
+    if day(m["d"]).isoformat() not in s.page.cohort.texts:
+        yield same("the day", day(m["d"]), due(p))
 
 
 @rule("fidelity.task", "quote", "{what}")
@@ -191,9 +183,7 @@ def _(s, m):
     past = heads[:1] == ["Promised and still open"]
     yield same("past", past, on < p.as_of)
     if "The assessment is due again" in s.node.parent.text:
-        taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
-        index = max(taken).year * 12 + max(taken).month - 1 + s.page.cohort.file.get("retake_months", 12)
-        yield same("month", (on.year, on.month), (index // 12, index % 12 + 1))
+        yield same("the day", on, due(p))
     else:
         yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
 

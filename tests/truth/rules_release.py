@@ -30,14 +30,25 @@ def _open(s: Said, label: str) -> str | None:
     return None if s.page.cohort.open(_round(s, label)) else "it is closed"
 
 
+def _guessed(s: Said) -> str | None:
+    return None if s.page.cohort.file.get("guesses") else "nothing is guessed"
+
+
+GUESSED = "Interim, not for sending. This page rests on guesses about the survey that nobody has confirmed yet."
+
+
 @rule(
     "release.interim",
     "count",
+    GUESSED,
     "Interim, not for sending. {label} is still open: {n:n} people of this program have answered so far.",
     "Interim, not for sending. {label} is still open: {n:n} person of this program has answered so far.",
     "Interim, not for sending. {label} is still open: nobody of this program has answered so far.",
 )
 def _(s, m):
+    if s.text == GUESSED:
+        yield _guessed(s)
+        return
     rows = _table(s, "responses", _round(s, m["label"])["id"])
     yield _open(s, m["label"])
     yield same("people who answered", count_of(m), int(rows["program"].eq(s.facts.id).sum()))
@@ -46,22 +57,17 @@ def _(s, m):
 @rule(
     "release.interim_cohort",
     "count",
+    GUESSED,
     "Interim, not for sending. {label} is still open: {n:n} people have answered so far.",
     "Interim, not for sending. {label} is still open: {n:n} person has answered so far.",
     "Interim, not for sending. {label} is still open: nobody has answered so far.",
 )
 def _(s, m):
+    if s.text == GUESSED:
+        yield _guessed(s)
+        return
     yield _open(s, m["label"])
     yield same("people who answered", count_of(m), len(_table(s, "responses", _round(s, m["label"])["id"])))
-
-
-@rule(
-    "release.interim_guessed",
-    "absence",
-    "Interim, not for sending. This page rests on guesses about the survey that nobody has confirmed yet.",
-)
-def _(s, m):
-    yield None if s.page.cohort.file.get("guesses") else "nothing is guessed"
 
 
 @rule(

@@ -22,6 +22,7 @@ from readers import (
     same_questions,
     shown_topics,
 )
+from rules_heard import due
 
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
@@ -697,8 +698,8 @@ def _(s, m):
     ):
         yield same("months", (number(k[1]), number(k[2])), (months, every))
     if k := re.search(r"due from (\w+ \d+, \d{4})", text):
-        index, on = last.year * 12 + last.month - 1 + every, day(k[1])
-        yield same("due", (on.year, on.month), (index // 12, index % 12 + 1))
+        on = day(k[1])
+        yield same("due", on, due(p))
         yield None if p.as_of <= on else "that day has passed"
     if text.startswith("The next retake is due"):
         yield None if months >= every else "it is too early"

@@ -175,7 +175,7 @@ def _place(survey: Survey, own: set[int]) -> None:
     survey.program, survey.role = columns.meta.pop("program", -1), columns.meta.pop("role", -1)
     survey.meta = columns.meta
     rest = [_question(survey, j) for j in columns.unused]
-    survey.questions = [one for one in rest if one.family and not _COUNTS.search(fold(one.text))]
+    survey.questions = [one for one in rest if one.family and not _counted(one)]
     survey.questions = _not_alone(survey.questions)
     survey.questions += [better for one in rest if one not in survey.questions and (better := _nearly(one, survey))]
     survey.questions.sort(key=lambda one: one.column)
@@ -217,6 +217,11 @@ def _question(survey: Survey, j: int) -> Question:
     levels = sorted_out(answers, blanks=family_of(sorted_out(answers, blanks=False)[0]) != "slider")[0]
     text = trim(min(texts, key=len) if parts and stem else texts[0])
     return Question(j, table.header[j], text, stem, codes[0].strip() if codes else "", answers, family_of(levels))
+
+
+def _counted(one: Question) -> bool:
+    """Tell whether the numbers of a question count something; words of a scale are levels, whatever was asked."""
+    return one.family in ("numbers", "slider") and _COUNTS.search(fold(one.text)) is not None
 
 
 def _not_alone(questions: list[Question]) -> list[Question]:
