@@ -202,7 +202,7 @@ def cannot_tell(reason: str, raters: tuple[int, int]) -> str:
     Examples
     --------
     >>> cannot_tell("few_raters", (3, 4))
-    'Growth is only spoken of where at least five people rated the domain both times. Here it was three and then four.'
+    'Growth is only spoken of where at least five people rated the same questions of the domain both times. Here it was three and then four.'
     """
     return message("cannot_tell", reason=reason, before=raters[0], after=raters[1])
 

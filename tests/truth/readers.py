@@ -289,9 +289,17 @@ def both(p: Program, domain: str) -> tuple[Level, Level] | None:
         both_ = items & set(told[0]) & set(told[1])
         if not both_:
             return None
-        for level, means in zip(out, told, strict=True):
+        for level, means, r in zip(out, told, (p.previous, p.round), strict=True):
             level.mean = sum(means[i] for i in both_) / len(both_)
+            level.raters = Level(_answers_to(p, domain, group, r["id"], items), level.domain).raters
     return out[0], out[1]
+
+
+def _answers_to(p: Program, domain: str, group: str, round_id: str, items: set[str]):
+    """Give the answers of a group to some of a domain's questions."""
+    for role, *answer in p.by_domain(round_id).get(domain, []):
+        if answer[1] in items and (role == "leader" if group == "leader" else role != COACH):
+            yield tuple(answer)
 
 
 def shown_topics(p: Program, domain: str, basis: str, round_id: str, level: Level) -> dict[str, float]:

@@ -114,7 +114,7 @@ apart = { $fell ->
 # $before and $after: how many people rated it in the two rounds
 cannot_tell = { $reason ->
         [one_rater] One person’s view may change for many reasons, so nothing more than the topics that moved is counted.
-        [few_raters] Growth is only spoken of where at least five people rated the domain both times. Here it was { WORD($before) } and then { WORD($after) }.
+        [few_raters] Growth is only spoken of where at least five people rated the same questions of the domain both times. Here it was { WORD($before) } and then { WORD($after) }.
         [few_domains] There is no other domain on this scale to set it beside, so it cannot be told how much of a change is chance.
        *[missing] It has no level in both rounds that may be shown and compared.
     }
