@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,14 @@ class GroupRow:
     group: str
     before: Pooled
     since: Pooled
+
+
+def line_since(study: Study) -> dt.date | None:
+    """Give the first period that is put together where an earlier line's periods are left out; None where none is."""
+    points = study.points
+    counted = points["baseline"] | points["after"]
+    first = points.loc[counted, "date"].min()
+    return first.date() if pd.notna(first) and (points["date"] < first).any() else None
 
 
 def by_group(records: ProgramRecords, study: Study, cohort_file: CohortFile) -> tuple[GroupRow, ...]:

@@ -11,17 +11,32 @@ message = catalogue(__name__)
 
 
 @unmarked
-def columns(tested: bool) -> tuple[str, ...]:
+def columns(tested: bool, since: str = "") -> tuple[str, ...]:
     """Head the columns of the table of groups: in two stretches of time after a first test, else in one.
+
+    Parameters
+    ----------
+    tested : there is a first test.
+    since : the first period that is put together, where earlier ones are left out.
 
     Examples
     --------
-    >>> columns(True), columns(False)
-    (('Group', 'Before the first test', 'Since the first test'), ('Group', 'All periods'))
+    >>> columns(True), columns(False), columns(False, "May 2025")
+    (('Group', 'Before the first test', 'Since the first test'), ('Group', 'All periods'), ('Group', 'Since May 2025'))
     """
-    return tuple(
-        message("columns", column=column) for column in ("group", *(("before", "since") if tested else ("all",)))
-    )
+    each = ("before", "since") if tested else ("line",) if since else ("all",)
+    return tuple(message("columns", column=column, since=since) for column in ("group", *each))
+
+
+def left_out(since: str) -> str:
+    """Say that the periods of an earlier line are not put together with the others.
+
+    Examples
+    --------
+    >>> left_out("May 2025")
+    'Periods before May 2025 are left out here: another line begins there.'
+    """
+    return message("left_out", since=since)
 
 
 def heading(people: str = "") -> str:

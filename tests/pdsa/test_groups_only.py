@@ -47,6 +47,23 @@ def test_without_any_row_the_day_is_said_up_to_which_there_is_none(tmp_path, row
     assert "No number is on record up to October 1, 2025." in said
 
 
+@pytest.mark.parametrize("cycle", [CYCLE, CYCLE | {"actual_start": "2026-01-01"}], ids=["tested", "not yet"])
+def test_periods_before_a_new_line_are_said_to_be_left_out(tmp_path, cycle):
+    """Old clients were counted before the line began, and are no "no data" of all periods."""
+    answers = dict.fromkeys(("distinctly_different", "cause_known", "desirable", "expected_to_last"), True)
+    phase = {"from": "2023-07-01", "who": "Coach", "why": "A second site"} | answers
+    measures = {"measures.yml": {"measures": [MEASURE["measures.yml"]["measures"][0] | {"phases": [phase]}]}}
+    rows = HEAD
+    for n in range(20):
+        day = f"{2023 + n // 12}-{n % 12 + 1:02d}-01"
+        rows += f"{day},m,,{24 + n % 5},40,\n{day},m,,{14 + n % 5},20,{'Old clients' if n < 5 else 'Others'}\n"
+    files = measures | {"measures.csv": rows, "priorities.yml": PLAN, "cycles/01-a.yml": cycle}
+    asked = {"first": [("leader", "22 22 22")]}
+    program = opened(cohort(tmp_path, asked, asked=instrument(3, 2), files=files, as_of="2025-10-01"))
+    said = plain(cqi.measure_by_group(program))
+    assert "Periods before July 2023 are left out here" in said and "All periods" not in said, said
+
+
 def test_a_stretch_in_which_nothing_was_counted_is_not_said_to_be_kept_back(tmp_path):
     rows = HEAD + "".join(f"2024-{m:02d}-01,m,,12,40,\n" for m in range(1, 10))
     rows += "".join(

@@ -962,10 +962,23 @@ def _(s, m):
     before, after = (sorted(x["date"]) for x in (p.before(measure), p.after(measure)))
     spans = {"Before the first test": before, "Since the first test": after, "All periods": after}
     for r in rows(s.node):
-        for head, days in spans.items():
-            if head in r:
+        for head in [*r][1:]:
+            days = spans.get(head, after)
+            yield None if head in spans else same("since", head, f"Since {_first_counted(p, measure)}")
+            if days is not None:
                 counts = _counts_of(p, measure, r["Group"], days[0], days[-1]) if days else (0, 0)
                 yield from _of_group(p, measure, r[head], counts)
+
+
+def _first_counted(p: Program, measure: str) -> str:
+    return period(p, measure, min(p.counted(measure)["date"]))
+
+
+@rule("groups.left_out", "date", "Periods before {since} are left out here: another line begins there.")
+def _(s, m):
+    p, measure = s.facts, _measure_in(_table_before(s, "groups.caption"))
+    yield same("since", m["since"], _first_counted(p, measure))
+    yield None if len(p.counted(measure)) < len(p.points(measure)) else "nothing is left out"
 
 
 @rule("equity.gap_caption", "table", "Gap over time, {group}: {name}")

@@ -6,7 +6,8 @@ columns = { $column ->
         [group] Group
         [before] Before the first test
         [since] Since the first test
-       *[all] All periods
+        [all] All periods
+       *[line] Since { $since }
     }
 # A group's number with the counts behind it
 cell = { $value } ({ $n } of { $of })
@@ -20,5 +21,7 @@ note = Periods are put together because months are too small to compare. { $test
         [yes] Two numbers for a group do not show a change, and a difference between groups may be chance.
        *[no] A difference between groups may be chance.
     }
+# $since: the first period of the line that the points are held against
+left_out = Periods before { $since } are left out here: another line begins there.
 # $most: the largest count that is not shown
 note-hidden = { note } Counts from 1 to { $most } are not shown, nor what would give them away.

@@ -6,7 +6,8 @@ columns = { $column ->
         [group] Grupo
         [before] Antes de la primera prueba
         [since] Desde la primera prueba
-       *[all] Todos los períodos
+        [all] Todos los períodos
+       *[line] Desde { $since }
     }
 # El número de un grupo con las cantidades que hay detrás
 cell = { $value } ({ $n } de { $of })
@@ -20,5 +21,7 @@ note = Los períodos se juntan porque los meses son demasiado pequeños para com
         [yes] Dos números de un grupo no muestran un cambio, y una diferencia entre grupos puede ser azar.
        *[no] Una diferencia entre grupos puede ser azar.
     }
+# $since: el primer período de la línea con la que se comparan los puntos
+left_out = Los períodos anteriores a { $since } quedan fuera: ahí empieza otra línea.
 # $most: la cantidad más grande que no se muestra
 note-hidden = { note } No se muestran las cantidades de 1 a { $most }, ni lo que las revelaría.

@@ -16,6 +16,7 @@ from ...wording.claim import prose
 from ...wording.labels import kind_question
 from ...wording.language import sentence
 from .. import claims as words
+from ..measure_groups import line_since
 from ..measures import SIGNALS
 from ..of_program import groups_of, studies_of
 from .cycle import chosen_cycle
@@ -102,13 +103,15 @@ def _groups(program: Program, measure_id: str) -> Block:
         return NOTHING
     minimum = program.cohort.file.privacy.participants
     tested = study.first_test is not None
-    columns = [(head, "r" if i else "l") for i, head in enumerate(say.columns(tested))]
+    since = line_since(study)
+    first = words.period(study, since) if since else ""
+    columns = [(head, "r" if i else "l") for i, head in enumerate(say.columns(tested, first))]
     lines = []
     for row in rows:
         cells = [say.cell(p.numerator, p.denominator, p.value, p.hidden) for p in (row.before, row.since)]
         lines.append((row.group, *(cells if tested else cells[1:])))
     hidden = any(p.hidden for row in rows for p in (row.before, row.since))
-    note = say.note(tested, hidden, minimum)
+    note = prose([say.note(tested, hidden, minimum), say.left_out(first) if first else ""])
     html = join(
         [
             el("h3", say.heading(program.words.people)),
