@@ -68,7 +68,7 @@ def profile_alt(rows: Sequence[tuple[str, float, str]], without: Sequence[str], 
     return " ".join([*told, message("profile_alt-table")])
 
 
-def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -> str:
+def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "", every: bool = True) -> str:
     """Explain the marks of the chart of all domains.
 
     Parameters
@@ -77,6 +77,7 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -
     benchmark : `quartiles`, `median` or `none`.
     people_n : people behind the averages.
     balanced : `roles` or `groups` (leaders, and everybody else) where each of them counts alike; else empty.
+    every : all who answered count in each domain that has a level.
 
     Examples
     --------
@@ -86,7 +87,7 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "") -
     others = message("profile_note-others", benchmark=benchmark)
     if view == "none":
         return others
-    return f"{message('profile_note', view=view, people=people_n, balanced=balanced)} {others}"
+    return f"{message('profile_note', view=view, people=people_n, balanced=balanced, every=every)} {others}"
 
 
 def profile_key(view: str, wide: Others | bool, leaders: int) -> dict[str, str]:

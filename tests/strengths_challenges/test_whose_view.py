@@ -29,7 +29,14 @@ def test_only_the_leaders_view_is_said_to_be_shown_where_it_is(tmp_path, leader)
     text = words(first_page(program)) + words(profile(program))
     assert ("Of Welcome only the leader’s view is shown" in text) == (leader == "33..4444"), text
     assert ("leader’s view only" in text) == (leader == "33..4444")
+    # In Follow-up all seven have a level; everybody's is shown of no other domain.
     assert "Large dots are the average of the seven people" in text
+
+
+def test_dots_are_of_those_who_count(tmp_path):
+    """One of seven answered one question of Welcome only."""
+    text = words(profile(opened(tmp_path, [("staff", "3...4444"), *[("staff", "33334444")] * 6])))
+    assert "Large dots are the average of those who answered enough of a domain’s questions, each counted" in text, text
 
 
 @pytest.mark.parametrize("people", [[("staff", "33334444")] * 3, [("staff", "dddddddd")] * 7], ids=["few", "unknown"])

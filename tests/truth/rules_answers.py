@@ -1070,6 +1070,7 @@ def _(s, m):
     "profile.profile_note",
     "count",
     "Large dots are the average of the {n:n} people who answered, {rest}",
+    "Large dots are the average of those who answered enough of a domain’s questions, {rest}",
     "Each dot is one person’s view. {rest}",
     "Each dot is the leader’s view. {rest}",
     "Each dot is the average of the leaders’ view. {rest}",
@@ -1081,8 +1082,13 @@ def _(s, m):
     if s.text.startswith("Each dot") and "leader" in s.text:
         yield same("several leaders", "leaders" in s.text.split(".")[0], s.facts.count("leader") > 1)
     yield same("dots", " dot" in s.text.split(".")[0], any(re.match(r"\d", x) for x in levels))
-    if m.groupdict().get("n"):
-        yield same("people who answered", number(m["n"]), len(s.facts.people()))
+    if s.text.startswith("Large dots"):
+        drawn = [d for d in s.facts.form.domains.values() if s.facts.basis(d.id) == "everyone"]
+        drawn = [level(s.facts, d).raters for d in drawn if state(s.facts, d) != "not_enough"]
+        people = len(s.facts.people())
+        yield same("whoever answered counts", "n" in m.groupdict(), all(n == people for n in drawn))
+        if "n" in m.groupdict():
+            yield same("people who answered", number(m["n"]), people)
         yield same("how they count", m["rest"].startswith(KINDS[_kind(s.facts)][1]), True)
 
 

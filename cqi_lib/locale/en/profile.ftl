@@ -52,12 +52,15 @@ profile_alt-table = All values are in the table below.
 
 ## What the marks mean
 
-# $balanced: each role (roles), or leaders and all others (groups), count alike; else each person does
+# $every: whoever answered counts in each domain; $balanced: each role (roles), or leaders and all others (groups), count alike; else each person does
 profile_note = { $view ->
         [one] Each dot is one person’s view. With one person nothing can be said about how sure it is.
         [leader] Each dot is the leader’s view.
         [leaders] Each dot is the average of the leaders’ view.
-       *[people] Large dots are the average of the { WORD($people) } people who answered, { $balanced ->
+       *[people] Large dots are the average of { $every ->
+            [yes] the { WORD($people) } people who answered
+           *[no] those who answered enough of a domain’s questions
+        }, { $balanced ->
             [roles] each role counted alike
             [groups] the leaders together counted like everybody else together
            *[none] each counted once

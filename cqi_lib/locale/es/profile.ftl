@@ -49,14 +49,17 @@ profile_alt-table = Todos los valores están en la tabla de abajo.
 
 ## Qué significan las marcas
 
-# $balanced: cada función (roles), o la dirección y todas las demás personas (groups), cuentan igual; si no, cada persona
+# $every: quien respondió cuenta en todos los ámbitos; $balanced: cada función (roles), o la dirección y todas las demás personas (groups), cuentan igual; si no, cada persona
 profile_note = { $view ->
         [one] Cada punto es la opinión de una sola persona. Con una persona no se puede decir nada sobre lo segura que es.
         [leader] Cada punto es la opinión de la dirección.
         [leaders] Cada punto es el promedio de las opiniones de la dirección.
-       *[people] Los puntos grandes son el promedio de { $people ->
-            [one] la persona que respondió
-           *[other] las { WORD($people) } personas que respondieron
+       *[people] Los puntos grandes son el promedio de { $every ->
+            [yes] { $people ->
+                [one] la persona que respondió
+               *[other] las { WORD($people) } personas que respondieron
+            }
+           *[no] quienes respondieron a suficientes preguntas de un ámbito
         }; { $balanced ->
             [roles] cada función cuenta igual
             [groups] la dirección en conjunto cuenta igual que todas las demás personas en conjunto

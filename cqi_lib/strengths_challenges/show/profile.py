@@ -116,8 +116,9 @@ def profile(program: Program) -> Block:
         if r.name in values
     ]
     alt = picture.profile_alt(told, [r.name for r in rows if r.name not in values], target, k)
-    dots = any(row.level is not None for row in rows)
-    note = picture.profile_note(view.whose() if dots else "none", kind, view.people, view.balanced)
+    levels = [f for f, row in zip(program.found, rows, strict=True) if row.level is not None]
+    every = all(int(f["raters"]) == view.people for f in levels)
+    note = picture.profile_note(view.whose() if levels else "none", kind, view.people, view.balanced, every)
     table_ = profile_table(program)
     ranges = [_range(view, f) for f in program.found]
     note = prose(
