@@ -133,6 +133,46 @@ def test_what_rests_on_more_than_the_published_tables_stays_at_the_desk(made, tr
     assert len(made.desk) == len(DESK.keys() & tried.keys())
 
 
+# Where a section could have read what people answered without anybody hearing of it, each way with what has to be told.
+LEAKS = {
+    "ctypes": ("from ctypes import CDLL", "CDLL(secret + '.bin')", "/secret/answers.bin"),
+    "folders": ("import glob, os", "glob.glob(secret + '/a/*')", "os.listdir(secret + '/b')", "list(os.walk(secret + '/c'))",
+                "/secret/answers/a", "/secret/answers/b", "/secret/answers/c"),
+    "databases": ("import sqlite3", "sqlite3.connect(f'file:{secret}.db?mode=ro', uri=True)",
+                  "sqlite3.connect(':memory:').execute(f\"attach '{secret}.other' as o\")",
+                  "/secret/answers.db", "/secret/answers.other"),
+    "network": ("import socket, urllib.request", "socket.getaddrinfo('answers.invalid', 80)",
+                "urllib.request.urlopen('http://there.invalid/')",
+                "socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendmsg([b'?'], [], 0, ('127.0.0.1', 9))",
+                "answers.invalid", "there.invalid", "127.0.0.1"),
+    "tables": ("import pandas as pd", "pd.read_parquet(secret + '.parquet')", "pd.read_orc(secret + '.orc')",
+               "pd.read_csv('https://far.invalid/a.csv')",
+               "/secret/answers.parquet", "/secret/answers.orc", "far.invalid"),
+    "threads": ("from concurrent.futures import ThreadPoolExecutor", "from pathlib import Path",
+                "next(ThreadPoolExecutor(1).map(Path.read_text, [Path(secret + '.thread')]))", "/secret/answers.thread"),
+    "names": ("import os", "os.link(secret + '.first', 'a.csv')", "os.rename(secret + '.second', 'b.csv')",
+              "/secret/answers.first", "/secret/answers.second"),
+}  # fmt: skip
+
+
+def test_no_way_to_what_people_answered_is_open_without_being_told(cohort, tmp_path, subtests):
+    cells = ["secret = '/secret/answers'"]
+    for ways in LEAKS.values():
+        cells += [
+            f"try:\n    {way}\nexcept Exception as error:\n    type(error).__name__" for way in ways if "(" in way
+        ]
+        cells += [way for way in ways if "import " in way and "(" not in way]
+    cells.sort(key=lambda cell: "import " not in cell)
+    put(cohort, "x_leaks", *cells)
+    made = sections(cohort, tmp_path / "s", "x_leaks")
+    assert made.sections == [] and len(made.desk) == 1
+    [one] = told(made)
+    for name, ways in LEAKS.items():
+        for asked in (way for way in ways if "(" not in way and "import " not in way):
+            with subtests.test(f"{name}: {asked}"):
+                assert asked in one
+
+
 def test_what_lies_in_own_may_be_read_and_html_loses_what_no_page_has(made):
     names = [one.name for one, _ in made.sections]
     assert names == sorted(FINE)

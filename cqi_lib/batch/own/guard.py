@@ -7,14 +7,14 @@ at the desk.
 
 from __future__ import annotations
 
-import functools
 import json
 import math
 import os
 import re
+import sqlite3
 import sys
+import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -30,22 +30,25 @@ SECONDS = 60
 INLINE = "module://matplotlib_inline.backend_inline"
 _CELL = re.compile(r"^cell-\d+\.py$|ipykernel_\d+[/\\]\d+\.py$|^<(string|stdin)>$")
 _CODE = (".py", ".pyc", ".so", ".pyd", ".pth", ".egg-link")
-_PLAIN = frozenset(
-    {"id", "name", "language", "as_of", "round", "previous", "named", "instrument", "priorities", "current", "interim"}
-)
-"""What a cell may ask of what was opened: all else holds more than the page prints, and belongs to verbs."""
 _SYSTEM = ("/usr", "/lib", "/etc", "/proc", "/sys", "/dev", "/opt", "/var/cache", "/System", "/Library")
 _HOMES = (".cache", ".config", ".fonts", ".matplotlib", ".local/share/fonts", ".local/lib", "Library/Fonts")
 _SPAWNED = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "pty.spawn")
 
 
-_READS = ("open", "sqlite3.connect", "os.listdir", "os.scandir", "ctypes.dlopen")
+_LISTS = ("os.listdir", "os.scandir")
+_READS = ("open", "sqlite3.connect", "ctypes.dlopen", "os.link", "os.rename", *_LISTS)
+"""What has the path that is read first; a file that gets another name is read under that one."""
+_ASKS = ("socket.connect", "socket.sendto", "socket.sendmsg")
+_NAMES = ("socket.getaddrinfo", "socket.gethostbyname")
 
 
 def _imports() -> bool:
     """Say whether Python looks for a module: it lists the folders where it may lie."""
     file = sys._getframe(2).f_code.co_filename
     return file.startswith("<frozen importlib") or f"{os.sep}importlib{os.sep}" in file or file.endswith("pkgutil.py")
+
+
+_HERE = str(Path(__file__).parent)
 
 
 class Guard:
@@ -76,6 +79,7 @@ class Guard:
         self._barred = [os.path.realpath(one) for one in [*kept, *order["barred"]]]
         scratch = [value for name in VARIABLES[:1] if (value := os.environ.get(name))]
         self._mine = [os.path.realpath(one) for one in (order["place"], order["own"], *scratch)]
+        self._threads = set(sys._current_frames())  # of the workbook's process; those that begin later are a cell's
 
     def note(self, kind: str, what: str) -> None:
         """Take something down, once."""
@@ -100,25 +104,41 @@ class Guard:
             if self.theirs(frame):
                 return True
             file = frame.f_code.co_filename
-            if file.startswith(str(PACKAGE)) and file != __file__:
+            if file.startswith(str(PACKAGE)) and not file.startswith(_HERE):
                 return False
             frame = frame.f_back
-        return False
+        return threading.get_ident() not in self._threads
+
+    def path(self, path: Any) -> None:
+        """Take down a path that is read, unless it is free."""
+        if isinstance(path, (str, bytes, os.PathLike)):
+            shown = os.fsdecode(path)
+            if "://" in shown and not shown.startswith("file:"):
+                self.note("network", urlsplit(shown).hostname or shown)
+                return
+            if shown.startswith("file:"):
+                shown = unquote(urlsplit(shown).path)
+            if not self._may_read(os.path.realpath(shown)):
+                self.note("file", shown)
 
     def heard(self, event: str, args: tuple[Any, ...]) -> None:
         """Hear of an event of Python's (`sys.addaudithook`)."""
         if event in _READS:
-            path = args[0]
-            if isinstance(path, (str, bytes, os.PathLike)) and not _imports() and self.by_them():
-                shown = os.fsdecode(path)
-                if event == "sqlite3.connect" and shown.startswith("file:"):
-                    shown = unquote(urlsplit(shown).path)
-                if not self._may_read(os.path.realpath(shown)):
-                    self.note("file", shown)
-        elif event in ("socket.connect", "socket.sendto") and self.by_them():
-            self.note("network", str(args[1][0] if isinstance(args[1], tuple) else args[1]))
+            if not (event in _LISTS and _imports()) and self.by_them():
+                self.path(args[0])
+        elif event in _ASKS and self.by_them():
+            where = args[-1]
+            self.note("network", str(where[0] if isinstance(where, tuple) else where))
+        elif event in _NAMES and self.by_them():
+            self.note("network", str(args[0]))
         elif event in _SPAWNED and self.by_them() and not self._of_fonts():
             self.note("program", str(args[0] if args else ""))
+
+    def attached(self, action: int, first: str | None, *more: str | None) -> int:
+        """Hear of what a statement of SQLite does: a second file of a database is opened past Python."""
+        if action == sqlite3.SQLITE_ATTACH and first and first != ":memory:":
+            self.path(first)
+        return sqlite3.SQLITE_OK
 
     def _may_read(self, name: str) -> bool:
         def within(folders: list[str]) -> bool:
@@ -146,13 +166,16 @@ def begin(path: str) -> None:
     ----------
     path : the file with its order.
     """
+    from .doors import doors, past_python
+
     guard = Guard(json.loads(Path(path).read_text(encoding="utf-8")))
     _limit(guard.order.get("seconds", SECONDS))
     sys.path += [guard.order["own"], *(str(Path(guard.order["own"]) / kind) for kind in ("program", "cohort"))]
     sys.dont_write_bytecode = True  # beside a module of theirs
     shell: Any = sys.modules["IPython"].get_ipython()
     _show_as_pages_do(shell)
-    _doors(guard)
+    doors(guard)
+    past_python(guard)
     shell.events.register("pre_run_cell", guard.cell)
     sys.addaudithook(guard.heard)
 
@@ -232,58 +255,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, pd.Timestamp):
         return value.date().isoformat() if value == value.normalize() else str(value)
     return str(value)
-
-
-def _doors(guard: Guard) -> None:
-    """Take down what of the workbook itself shows more than the page does."""
-    import cqi_lib
-
-    from ...community.cohort_round import CohortRound
-    from ...opening import open as opening
-    from ...program.program import Program
-    from ...report.own.published import names_for
-
-    audience = "program" if guard.order["program"] else "cohort"
-    free = {*names_for(audience), "own_tables", "picture", "open_program", "open_cohort", "rounds"}
-    for name in cqi_lib.__all__:
-        if name not in free:
-            setattr(cqi_lib, name, _noting(guard, name, lambda *given, **more: True, cqi_lib.__getattr__(name)))
-
-    def other(*given: Any, **more: Any) -> bool:
-        asked = dict(zip(("cohort", "program", "round"), given, strict=False)) | more
-        same = {"cohort": guard.order["cohort"], "program": guard.order["program"], "round": guard.order["round"]}
-        if audience == "cohort":
-            return True
-        whose = Path(os.path.realpath(str(asked.get("cohort", "")))) == Path(os.path.realpath(same["cohort"]))
-        return not whose or asked.get("program") != same["program"] or asked.get("round") not in (None, same["round"])
-
-    def other_cohort(*given: Any, **more: Any) -> bool:
-        asked = dict(zip(("cohort", "round"), given, strict=False)) | more
-        whose = os.path.realpath(str(asked.get("cohort", ""))) == os.path.realpath(guard.order["cohort"])
-        return audience == "program" or not whose or asked.get("round") not in (None, guard.order["round"])
-
-    opening.open_program = _noting(guard, "open_program", other, opening.open_program)
-    opening.open_cohort = _noting(guard, "open_cohort", other_cohort, opening.open_cohort)
-    for kind in (Program, CohortRound):
-        type.__setattr__(kind, "__getattribute__", _asking(guard))  # in this process only
-
-
-def _noting(
-    guard: Guard, name: str, more_than_the_page: Callable[..., bool], door: Callable[..., Any]
-) -> Callable[..., Any]:
-    @functools.wraps(door)
-    def opened(*given: Any, **more: Any) -> Any:
-        if more_than_the_page(*given, **more) and guard.by_them():
-            guard.note("door", name)
-        return door(*given, **more)
-
-    return opened
-
-
-def _asking(guard: Guard) -> Callable[[Any, str], Any]:
-    def asked(self: Any, name: str) -> Any:
-        if name not in _PLAIN and not name.startswith(("__", "_repr", "_ipython")) and guard.theirs(sys._getframe(1)):
-            guard.note("door", f"opened.{name}")
-        return object.__getattribute__(self, name)
-
-    return asked
