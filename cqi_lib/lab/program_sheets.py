@@ -18,7 +18,7 @@ from ..files.hashes import of_file
 from ..files.kept_file import KeptFile
 from ..files.refusal import refusal
 from ..intake.measures.answers import Answers
-from ..intake.measures.apart import draft_apart, propose_apart
+from ..intake.measures.apart import confirmed_apart, draft_apart, propose_apart
 from ..intake.measures.drafting import Drafted
 from ..intake.measures.keeping import keep_tables
 from ..intake.measures.proposal import Proposed
@@ -34,6 +34,8 @@ class Look:
     file: Path
     tables: list[Proposed]
     problems: list[Problem]
+    confirmed: bool = False
+    """Whether it is read so already, because somebody said that files of its layout are."""
 
     @property
     def questions(self) -> list[str]:
@@ -113,6 +115,14 @@ class ProgramSheets:
         if not self.measures:
             raise CohortError(say("program-none", file=self.measures_file), self.problems)
         return Look(file, *propose_apart(file, file.name, self.measures, answers))
+
+    def confirmed(self, file: Path) -> Look | None:
+        """Say what a spreadsheet is read as by what was confirmed; None where nobody confirmed its layout."""
+        told, _ = read_mapping(self.own, f"programs/{self.program}", self.folder, self.program)
+        if told is None or not told.tables:
+            return None
+        tables, problems = confirmed_apart(file, file.name, told, self.measures)
+        return Look(file, tables, problems, confirmed=True) if tables else None
 
     def check(self) -> None:
         """See that the mappings so far can be read.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..cohort.records.spreadsheets import SheetTable
 from ..locale.said import Said
 from .program_sheets import Look, ProgramSheets
 
@@ -32,11 +33,14 @@ class SheetForm:
 
     Attributes
     ----------
-    told : the answers, what headings mean, the rules by which rows are counted, and the column that tells people apart.
+    told : the answers, what headings mean, the rules by which rows are counted, and the column that tells people apart; what
+        of a confirmed layout no field asks for; and whether it is proposed anew, whatever was confirmed.
     asked : what was asked since the file was opened, also what is answered by now.
     """
 
-    base: Mapping[str, Any] = {"answers": {}, "columns": {}, "rules": [], "person": "", "group": "", "repeated": ""}
+    base: Mapping[str, Any] = {
+        "answers": {}, "columns": {}, "rules": [], "person": "", "group": "", "repeated": "", "given": {}, "anew": False
+    }  # fmt: skip
 
     def __init__(self, sheets: ProgramSheets, file: Path) -> None:
         self.sheets, self.file, self.folder = sheets, file, sheets.folder
@@ -55,14 +59,17 @@ class SheetForm:
         return self.told
 
     def look(self) -> Look:
-        """See what the file would be read as; that may take its time, and changes nothing here: see `take`.
+        """See what the file would be read as, or is by what was confirmed and nobody changed; that may take its time, and changes
+        nothing here: see `take`.
 
         Raises
         ------
         CohortError
             When no measure is defined yet.
         """
-        return self.sheets.look(self.file, self.sheets.answers(self.answers()))
+        same = self.told == self.base and not self.told["anew"] and self.sheets.measures
+        confirmed = self.sheets.confirmed(self.file) if same else None
+        return confirmed or self.sheets.look(self.file, self.sheets.answers(self.answers()))
 
     def take(self, look: Look) -> bool:
         """Remember what is asked of the file, and what it would be read as.
@@ -72,9 +79,17 @@ class SheetForm:
         Whether something is asked that was answered before, in a draft: then the file is to be looked at again.
         """
         self.seen = look
+        if look.confirmed and self.told == type(self).base:
+            self.told = told_of([one.table for one in look.tables])
+            self.base = json.loads(json.dumps(self.told))
         new = {key_of(one): one for one in look.questions if isinstance(one, Said) and key_of(one) not in self.asked}
         self.asked |= {key: one for key, one in new.items() if self.choices(one) or kind_of(one) == "rule"}
         return any(key in self.told["answers"] for key in new)
+
+    def propose_anew(self) -> None:
+        """Forget what was confirmed of this layout, until it is confirmed again."""
+        self.told = {**json.loads(json.dumps(type(self).base)), "anew": True}
+        self.asked = {}
 
     def open_questions(self) -> list[str]:
         """List what is asked in words, where no field of the form answers it."""
@@ -136,7 +151,11 @@ class SheetForm:
         """Give the words of a column by which rows are told apart; none where they are too many, or may be names."""
         rules = [one for key, one in self.asked.items() if key == "rule"]
         listed = [one.values for rule in rules for one in rule.values["columns"] if isinstance(one, Said)]
-        return next((list(one["kinds"]) for one in listed if one["heading"] == column), [])
+        found = next((list(one["kinds"]) for one in listed if one["heading"] == column), [])
+        held = [
+            words for one in (self.seen.tables if self.seen else []) for words in [one.table.known.get(column)] if words
+        ]
+        return found or (list(held[0]) if held else [])
 
     def count(self, number: str, column: str, words: Sequence[str], within: tuple[str, str, str] | None) -> None:
         """Say which rows count for a number; a second rule for the same number takes the first one's place.
@@ -159,6 +178,7 @@ class SheetForm:
     def answers(self) -> dict[str, Any]:
         """Give all that is told, as `Answers` has it."""
         out: dict[str, Any] = {name: self.told[name] or None for name in ("group", "person", "repeated")}
+        out |= self.told["given"]
         columns = dict(self.told["columns"])
         for key, question in self.asked.items():
             code, about = self.told["answers"].get(key), question.values
@@ -185,6 +205,33 @@ class SheetForm:
         }
         out["within"] = {one["number"]: "{} .. {}: {}".format(*one["within"]) for one in rules if one["within"]}
         return out
+
+
+def told_of(tables: Sequence[SheetTable]) -> dict[str, Any]:
+    """Give what a person would have to tell for these tables to be proposed: what they were confirmed to be."""
+    told: dict[str, Any] = json.loads(json.dumps(SheetForm.base))
+    for table in tables:
+        given = {
+            name: value for name in ("dates", "decimals", "fiscal_year", "date") if (value := getattr(table, name))
+        }
+        units = {one.unit for one in table.series} - {"number"}
+        told["given"] |= given | ({"unit": units.pop()} if len(units) == 1 else {})
+        told["group"] = table.group or told["group"]
+        told["repeated"] = table.repeated or told["repeated"]
+        plain = {one.heading for one in table.series if one.heading and not one.count and not one.where}
+        for one in table.series:
+            number = one.measure if one.part == "value" else f"{one.measure} {one.part}"
+            if one.count:
+                told["person"] = one.person or told["person"]
+                column, words = next(iter(one.where.items()), ("", []))
+                within = [one.within.start, one.within.end, str(one.within.days)] if one.within else []
+                told["rules"].append({"number": number, "column": column, "words": list(words), "within": within})
+            elif one.heading in plain:
+                told["columns"][one.heading] = number
+        if plain and table.layout != "events":
+            left = [h for h in table.headings if h.strip() and h not in (*plain, table.date, table.group, *table.where)]
+            told["columns"] |= dict.fromkeys(left, IGNORED)
+    return told
 
 
 def kind_of(question: str) -> str:

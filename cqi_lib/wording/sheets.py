@@ -49,7 +49,7 @@ def new(names: Sequence[str]) -> str:
 
 
 def state(code: str, file: str, **about: Any) -> str:
-    """Say where a spreadsheet stands: `reading`, `as_read`, `already`, `wrong`, `no_file`.
+    """Say where a spreadsheet stands: `reading`, `as_read`, `already`, `known`, `instead`, `wrong`, `no_file`.
 
     Examples
     --------

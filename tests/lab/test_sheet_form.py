@@ -155,6 +155,63 @@ def test_rows_of_people_are_counted_by_a_rule_that_is_said(own, pair):
     assert (own / "mapping.yml").read_bytes() == by_command(pair, *words)
 
 
+def test_a_confirmed_layout_is_shown_as_it_was_confirmed(own, pair):
+    """Not as a fresh proposal: what was said of it holds, in the numbers and in the fields; what is said now comes on top."""
+    lines = ["Day,Families referred,Reached,Hours", "3/4/2025,44,31,7", "5/6/2025,40,29,8"]
+    (own / "log.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    first = SheetDesk(Picker.of_folder(pair, "alpha-house")).face
+    first.asked.children[0].value = "day"
+    which, meant = first.columns.children[0].children
+    which.value, meant.value = "Reached", "connected numerator"
+    which.value, meant.value = "Hours", "ignore"
+    first.confirm_button.click()
+    kept, numbers = (own / "mapping.yml").read_bytes(), first.shown.value.partition("<table")[2]
+    assert "2025-04-01" in numbers and ">31<" in numbers
+    face = SheetDesk(Picker.of_folder(pair, "alpha-house")).face
+    assert face.shown.value.partition("<table")[2] == numbers and "is read so, as was confirmed" in face.told.value
+    assert face.confirm_button.disabled and not face.asked.children and not face.keeper.unsaved
+    which, meant = face.columns.children[0].children
+    which.value = "Reached"
+    assert meant.value == "connected numerator"
+    which.value = "Hours"
+    assert meant.value == "ignore"
+    # Next month's file of that layout, wherever it lies.
+    (pair.parent / "next.csv").write_text("\n".join([lines[0], "7/8/2025,50,33,9"]) + "\n", "utf-8")
+    desk = SheetDesk(Picker.of_folder(pair, "alpha-house"))
+    look(desk, pair.parent / "next.csv")
+    assert "2025-08-01" in desk.face.shown.value and "once it lies in its folder" in desk.face.told.value
+    desk.face.confirm_button.click()
+    assert (own / "next.csv").is_file() and (own / "mapping.yml").read_bytes() == kept
+    (own / "next.csv").unlink()
+    # One thing is changed: the others hold.
+    meant.value = ""
+    which.value = "Reached"
+    assert meant.value == "connected numerator" and ">31<" in face.shown.value and not face.confirm_button.disabled
+    assert (own / "mapping.yml").read_bytes() == kept
+    # Anew: what was confirmed is asked again.
+    face.anew_button.click()
+    assert len(face.asked.children) == 1 and face.confirm_button.disabled
+    assert face.columns.children == () or face.columns.children[0].children[1].value == ""
+    face.close()
+
+
+def test_counted_rows_are_shown_by_their_rules_again(own, pair):
+    rows = [("c1", "Met"), ("c2", "Left"), ("c3", "Met")]
+    text = "Client ID,Referral date,Result\n" + "".join(f"{c},2025-11-0{n + 1},{r}\n" for n, (c, r) in enumerate(rows))
+    (own / "visits.csv").write_text(text, "utf-8")
+    words = ["--count", "connected denominator=all", "--count", "connected numerator=Result: Met"]
+    assert main(["measures", "confirm", str(pair), "alpha-house", str(own / "visits.csv"), *words]) == 0
+    kept = (own / "mapping.yml").read_bytes()
+    face = SheetDesk(Picker.of_folder(pair, "alpha-house")).face
+    assert ">2<" in face.shown.value and ">3<" in face.shown.value and len(face._fields.listed.children) == 2
+    face._fields.number.value, face._fields.column.value = "connected numerator", "Result"
+    face._fields.words.value = ("Left",)
+    face._fields.add()
+    assert ">1<" in face.shown.value and ">3<" in face.shown.value and not face.confirm_button.disabled
+    assert (own / "mapping.yml").read_bytes() == kept
+    face.close()
+
+
 def test_measures_are_defined_by_the_headings_where_there_are_none(own, pair):
     for name in ("measures.yml", "measures.csv", "priorities.yml"):
         (own.parent / name).unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from ...files.apart import answer_apart, limit_memory
 from ...locale.said import read, sayings, written
 from ..log import Log
 from .answers import Answers
+from .confirmed import confirmed_file
 from .drafting import Drafted, Sheets, draft_file
 from .files import SheetFile, Taken, read_files
 from .proposal import Proposed, propose_file
@@ -82,6 +83,34 @@ def propose_apart(
         return [], [_ended(where)]
     problems = [Problem.of_kept(one) for one in answer["problems"]]
     return [_proposed(one) for one in answer["tables"]], problems
+
+
+def confirmed_apart(
+    path: Path, where: str, told: SpreadsheetsFile, measures: Mapping[str, Measure]
+) -> tuple[list[Proposed], list[Problem]]:
+    """Say how a spreadsheet is read by what was confirmed, in a process of its own.
+
+    Parameters
+    ----------
+    path : the spreadsheet.
+    where : how problems name it.
+    told : the mappings that were confirmed.
+    measures : the program's measures by id.
+
+    Returns
+    -------
+    Its tables, and the problems; no tables where one has a layout that nobody confirmed.
+    """
+    answer = ask(
+        "confirmed",
+        [path],
+        files=[(str(path), where, "")],
+        told=told.model_dump(mode="json"),
+        measures=[measure.model_dump(mode="json", by_alias=True) for measure in measures.values()],
+    )
+    if answer is None:
+        return [], [_ended(where)]
+    return [_proposed(one) for one in answer["tables"]], [Problem.of_kept(one) for one in answer["problems"]]
 
 
 def draft_apart(path: Path, where: str, names: Sequence[str] = ()) -> tuple[Sheets, list[Problem]]:
@@ -155,7 +184,11 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
     if asked["what"] == "draft":
         found = draft_file(Path(path), asked["names"], log)
         return asdict(found) | {"problems": [problem.kept() for problem in log.problems]}
-    tables = propose_file(Path(path), measures, Answers(**asked["answers"]), log)
+    if asked["what"] == "confirmed":
+        told = SpreadsheetsFile.model_validate(asked["told"])
+        tables = confirmed_file(Path(path), told.tables, measures, log)
+    else:
+        tables = propose_file(Path(path), measures, Answers(**asked["answers"]), log)
     return {"tables": [_kept(one) for one in tables], "problems": [problem.kept() for problem in log.problems]}
 
 

@@ -96,12 +96,17 @@ def propose(grid: Grid, measures: Mapping[str, Measure], answers: Answers, log: 
     return _Proposal(grid, measures, answers).made(log)
 
 
+def where_of(grid: Grid) -> str:
+    """Say where a table stands in its file."""
+    first, last = grid.lines[0], grid.lines[-1]
+    where = say("proposal-columns" if grid.across else "proposal-rows", first=str(first), last=str(last))
+    return put_together([sheet_named(grid.sheet.name) if grid.sheet.name else "", where])
+
+
 class _Proposal:
     def __init__(self, grid: Grid, measures: Mapping[str, Measure], answers: Answers) -> None:
         self.grid, self.measures, self.answers = grid, measures, answers
-        first, last = grid.lines[0], grid.lines[-1]
-        where = say("proposal-columns" if grid.across else "proposal-rows", first=str(first), last=str(last))
-        self.where = put_together([sheet_named(grid.sheet.name) if grid.sheet.name else "", where])
+        self.where = where_of(grid)
         self.lines: list[str] = []
         self.questions: list[str] = []
         self.told: dict[str, Any] = {}

@@ -11,6 +11,7 @@ word-ignore = not read
 word-group = Groups of people are in the column
 word-no_group = as proposed below, if any
 word-confirm = Confirm: it is read so
+word-anew = Propose it anew
 word-define = Define these measures
 word-rules = Which rows count
 word-number = Number
@@ -36,7 +37,9 @@ waits = { $file } waits: it has { $why }. Until somebody says how it is read, it
 new = New in the list: { LIST($names, style: "unit") }.
 reading = { $file } is being read …
 as_read = This is what { $file } would be read as. Nothing is kept until you confirm it.
-already = { $file } is read as was confirmed. What you confirm here takes that one's place.
+already = { $file } is read so, as was confirmed. Change something, or have it proposed anew; nothing changes until you confirm that.
+known = { $file } has a layout that was confirmed, and is read so once it lies in its folder. Confirm to put it there.
+instead = { $file } is read as was confirmed. What you confirm here takes that one's place.
 asked = { $n ->
         [one] One thing about { $file } has to be said first.
        *[other] { $n } things about { $file } have to be said first.

@@ -11,6 +11,7 @@ word-ignore = no se lee
 word-group = Los grupos de personas están en la columna
 word-no_group = como se propone abajo, si los hay
 word-confirm = Confirmar: se lee así
+word-anew = Proponerlo de nuevo
 word-define = Definir estas medidas
 word-rules = Qué filas cuentan
 word-number = Número
@@ -36,7 +37,9 @@ waits = { $file } espera: tiene { $why }. Mientras nadie diga cómo se lee, sus 
 new = Nuevo en la lista: { LIST($names, style: "unit") }.
 reading = Se está leyendo { $file } …
 as_read = Así se leería { $file }. Nada se guarda hasta que usted lo confirme.
-already = { $file } se lee como se confirmó. Lo que confirme aquí lo reemplaza.
+already = { $file } se lee así, como se confirmó. Cambie algo o pida una propuesta nueva; nada cambia hasta que usted la confirme.
+known = { $file } tiene una disposición que ya se confirmó y se lee así cuando esté en su carpeta. Confirme para ponerlo allí.
+instead = { $file } se lee como se confirmó. Lo que confirme aquí lo reemplaza.
 asked = { $n ->
         [one] Antes hay que decir una cosa sobre { $file }.
        *[other] Antes hay que decir { $n } cosas sobre { $file }.
