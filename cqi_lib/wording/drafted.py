@@ -105,6 +105,33 @@ def confirm(n: int) -> str:
     return message("confirm", n=n)
 
 
+def change_and_confirm(n: int) -> str:
+    """Name the button that writes what was said of a guess and confirms it.
+
+    Examples
+    --------
+    >>> change_and_confirm(2)
+    'Change as said and confirm 2'
+    """
+    return message("change_and_confirm", n=n)
+
+
+def place_of_guess(asks: str, about: str) -> str:
+    """Name the field of what was guessed.
+
+    Parameters
+    ----------
+    asks : what it is: `role`, `everybody`, `domain`, `level`, `turned`, `program`, `closed`, `direction` or `kind`.
+    about : the word, name or measure that it is about; of a level its number.
+
+    Examples
+    --------
+    >>> place_of_guess("role", "Cook"), place_of_guess("level", "2")
+    ('“Cook” counts as', 'Name of level 2')
+    """
+    return message(f"place-{asks}", about=int(about) if asks == "level" else about)
+
+
 def change() -> str:
     """Head where what is wrong is changed."""
     return message("change")

@@ -95,7 +95,7 @@ def test_from_files_to_a_cohort_whose_guesses_are_confirmed_at_the_desk(form, tm
     box = desk.guesses.box
     assert f"{len(guesses)} guesses are not confirmed" in box.children[1].value and "interim" in box.children[1].value
     assert "instrument.yml</a>" in box.children[-2].value
-    button = next(w for w in box.children[4].children if getattr(w, "description", "") == "Confirm 2")
+    button = next(w for w in box.children[4].children[0].children if getattr(w, "description", "") == "Confirm 2")
     button.click()
     assert load_cohort(top / "our-cohort").file.guesses == [guesses[0], *guesses[2:]]
     assert f"{len(guesses) - 1} guesses are left" in desk.guesses.told.value

@@ -40,7 +40,21 @@ guessed = { $n ->
        *[other] { $n } guesses are not confirmed. Until each is, pages are interim, stay at the desk, and nothing is released.
     }
 confirm = Confirm { $n }
-change = Is something wrong? Change it first, then confirm:
+change_and_confirm = Change as said and confirm { $n }
+# The field of what was guessed. $about: the word, name or measure that it is about; of a level its number
+place-role = “{ $about }” counts as
+place-everybody = Everybody counts as
+place-domain = Name of domain { $about }
+place-level = { $about ->
+        [1] Name of the lowest level
+       *[other] Name of level { $about }
+    }
+place-turned = It says the opposite of the others: count it the other way round
+place-program = Name of the { -program }
+place-closed = Closed since (empty: answers still come)
+place-direction = “{ $about }” is better when it goes
+place-kind = “{ $about }” is
+change = Is something wrong that has no field here? Change it first, then confirm:
 change-instrument = questions, scale and domains in the file
 change-forms = { -program(form: "many") } and rounds under “{ $cohort }”; roles and columns under “{ $files }”; which way is better under “{ $measures }”
 left = { $n ->

@@ -108,7 +108,8 @@ head-mapping = How { $file } is read; drafted by `cqi start`.
 
 unusable = No cohort was made.
 taken = { $folder } holds something already; nothing was written. Name a new folder, such as { $other }.
-not-confirmed = cohort.yml could not be changed, or was changed by somebody else at this moment. Nothing is confirmed; try again.
+not-confirmed = The cohort's files could not be changed, or somebody else changed them at this moment. Nothing is confirmed; try again.
+not-empty = A name is empty. Nothing is confirmed; write the name, or leave it as it was.
 not-writable = { $folder } cannot be written ({ $why }). Name a folder you may write to.
 survey = a survey's export with a row for each person and a column for each question
 any-file = Export the answers once more, as CSV or as a workbook.

@@ -40,7 +40,21 @@ guessed = { $n ->
        *[other] { $n } suposiciones están sin confirmar. Mientras tanto las páginas son provisionales, se quedan en el escritorio y nada se publica.
     }
 confirm = Confirmar { $n }
-change = ¿Hay algo que no es así? Cámbielo primero y después confirme:
+change_and_confirm = Cambiar como se dice y confirmar { $n }
+# El campo de lo que se supuso. $about: la palabra, el nombre o la medida de que se trata; de un nivel, su número
+place-role = «{ $about }» cuenta como
+place-everybody = Todas las personas cuentan como
+place-domain = Nombre del ámbito { $about }
+place-level = { $about ->
+        [1] Nombre del nivel más bajo
+       *[other] Nombre del nivel { $about }
+    }
+place-turned = Dice lo contrario que las demás: cuéntela al revés
+place-program = Cómo se llama { -program(form: "the") }
+place-closed = Cerrada desde (vacío: todavía llegan respuestas)
+place-direction = «{ $about }» es mejor cuando va
+place-kind = «{ $about }» es
+change = ¿Hay algo que no es así y no tiene campo aquí? Cámbielo primero y después confirme:
 change-instrument = frases, escala y ámbitos en el archivo
 change-forms = { -program(form: "many") } y rondas en «{ $cohort }»; funciones y columnas en «{ $files }»; qué es mejor en «{ $measures }»
 left = { $n ->
