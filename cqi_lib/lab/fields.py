@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from ..cohort.records.base import ROLES
 from ..cohort.records.validation import members
 
 FieldKind = Literal[
@@ -26,6 +27,7 @@ FieldKind = Literal[
     "lines",
     "group",
     "entries",
+    "keyed",
 ]
 # What a key of this name points to; `References` knows what there is.
 POINTS_TO = {
@@ -41,7 +43,12 @@ POINTS_TO = {
     "idea": "idea",
     "previous": "cycle",
     "cycle": "cycle",
+    "came_from": "program",
+    "named_for": "program",
+    "unnamed": "program",
 }
+KEYED = {"invited": ("program", "role", "people"), "counts_as": ("person", "program", "role")}
+"""What two keys and a value of such a field are."""
 SPOKEN = frozenset(["labels"])
 """Texts that a file may hold for each language."""
 SHORT = frozenset(
@@ -78,6 +85,7 @@ class Field:
     model : the record's type in a group or a list of entries.
     choices : the words allowed, for a choice.
     to : what it points to, for a reference.
+    parts : its two keys and its value, for entries that are known by two things.
     needed : it may not be empty.
     default : the choice that holds where nothing is said.
     owner : the name of the record's type it belongs to.
@@ -89,6 +97,7 @@ class Field:
     model: type[BaseModel] | None = None
     choices: tuple[str, ...] = ()
     to: str = ""
+    parts: tuple[Field, ...] = ()
     needed: bool = False
     default: str | None = None
 
@@ -128,8 +137,19 @@ def fields_of(model: type[BaseModel]) -> list[Field]:
     return [field for field in found if field is not None]
 
 
+def _part(part: str, owner: str) -> Field:
+    """Give a key or value of a field whose entries are known by two things."""
+    if part == "role":
+        return Field(part, "choice", owner, choices=ROLES)
+    if part == "program":
+        return Field(part, "reference", owner, to=part)
+    return Field(part, "whole" if part == "people" else "text", owner)
+
+
 def _field(name: str, info: FieldInfo, owner: str) -> Field | None:
     key, needed = info.alias or name, info.is_required()
+    if name in KEYED:
+        return Field(key, "keyed", owner, parts=tuple(_part(part, key) for part in KEYED[name]))
     kinds = [str] if name in SPOKEN else [kind for kind in members(info.annotation) if kind is not type(None)]
     if len(kinds) != 1:
         return None

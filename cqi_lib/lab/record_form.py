@@ -167,10 +167,14 @@ class RecordForm(FileForm):
         return number
 
     def remove(self, *path: str | int) -> None:
-        """Take an entry out of a list."""
+        """Take an entry out of a list, or of a mapping; one without entries goes too."""
         self._not_fixed(path)
         entries = self.get(*path[:-1])
         del entries[path[-1]]
+        while isinstance(entries, dict) and not entries:
+            path = path[:-1]
+            entries = self.get(*path[:-1])
+            del entries[path[-1]]
 
     def _not_fixed(self, path: KeyPath) -> None:
         if len(path) > 1 and path[0] in self.fixed and isinstance(path[1], int) and path[1] < self._written[path[0]]:

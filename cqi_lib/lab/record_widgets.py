@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -17,7 +16,9 @@ from ..wording import forms as say
 from .face import Face
 from .fields import Field, fields_of
 from .frame import button, grid, heading, row, text_line, watch
+from .keyed_widgets import Keyed
 from .record_form import KeyPath, RecordForm
+from .reference_widgets import Several
 from .references import References
 
 _WIDE = {"description_width": "initial"}
@@ -97,7 +98,9 @@ class RecordFace(Face[RecordForm]):
         if field.kind == "entries":
             return Entries(self, path, field, label).box
         if field.kind == "references":
-            return self._several(path, field, label)
+            return self._choosing(Several(self, path, field, label))
+        if field.kind == "keyed":
+            return self._choosing(Keyed(self, path, field, label))
         if field.kind == "text" and isinstance(given := self.form.get(*path), dict):
             return grid(*(self._one(f"{label} ({tag})", (*path, tag), field) for tag in given))
         return self._one(label, path, field)
@@ -114,6 +117,10 @@ class RecordFace(Face[RecordForm]):
         if self._offering:
             return
         self.put(lambda: self.form.set(*path, value="" if value is None else value))
+
+    def _choosing(self, made: Several | Keyed) -> widgets.VBox:
+        self._choices.append(made.offer)
+        return made.box
 
     def refresh(self) -> None:
         """Offer what can be pointed to now."""
@@ -157,31 +164,6 @@ class RecordFace(Face[RecordForm]):
                 made.options, made.value = options, value
             finally:
                 self._offering = False
-
-    def _several(self, path: KeyPath, field: Field, label: str) -> widgets.VBox:
-        box = widgets.VBox()
-
-        def offer() -> None:
-            chosen = [str(value) for value in self.form.get(*path) or []]
-            names = self.references.to(field.to, self.form.data)
-            names |= {value: value for value in chosen if value not in names}
-            if [getattr(child, "cqi_id", None) for child in box.children[1:]] == list(names):
-                return
-            checks = []
-            for name, words in names.items():
-                check = widgets.Checkbox(value=name in chosen, description=words, indent=False)
-                check.cqi_id = name
-                watch(check, functools.partial(self._tick, path, name))
-                checks.append(check)
-            box.children = (heading(label), *checks)
-
-        offer()
-        self._choices.append(offer)
-        return box
-
-    def _tick(self, path: KeyPath, name: str, there: bool) -> None:
-        chosen = [value for value in self.form.get(*path) or [] if value != name]
-        self.put(lambda: self.form.set(*path, value=[*chosen, name] if there else chosen))
 
 
 class Entries:

@@ -25,7 +25,7 @@ class References:
 
         Parameters
         ----------
-        kind : `measure`, `domain`, `round`, `outcome`, `indicator`, `priority`, `driver`, `idea` or `cycle`.
+        kind : `measure`, `domain`, `round`, `outcome`, `indicator`, `priority`, `driver`, `idea`, `cycle` or `program`.
         data : what the form holds now; what is new in it counts.
 
         Returns
@@ -61,12 +61,15 @@ class References:
     def _ideas(self) -> dict[str, str]:
         return {i.id: i.text for p in self.records.priorities.priorities for i in p.every_idea}
 
+    def _programs(self) -> dict[str, str]:
+        return {entry.id: entry.name for entry in self.cohort.file.programs}
+
     def _cycles(self) -> dict[str, str]:
         return {name: cycle.title for name, cycle in self.records.cycles.items()}
 
 
 _LISTS = {"outcome": "outcomes", "indicator": "indicators", "priority": "priorities", "driver": "drivers",
-          "idea": "ideas", "measure": "measures"}  # fmt: skip
+          "idea": "ideas", "measure": "measures", "program": "programs"}  # fmt: skip
 
 
 def _ids_in(data: Any, kind: str) -> dict[str, str]:

@@ -70,6 +70,44 @@ def take_out(key: str) -> str:
     return message("take_out", entry=entry(key))
 
 
+def take_out_of(said: str) -> str:
+    """Name the button that takes an entry out of several that are shown.
+
+    Examples
+    --------
+    >>> take_out_of(keyed("r12", "Maple Street", "leader"))
+    'Take out: r12, Maple Street: leader'
+    """
+    return message("take_out_of", said=said)
+
+
+def keyed(first: str, second: str, value: str) -> str:
+    """Say an entry that is known by two things."""
+    return message("keyed", first=first, second=second, value=value)
+
+
+def say_first(lacking: list[str]) -> str:
+    """Say what an entry cannot be added without.
+
+    Examples
+    --------
+    >>> say_first(["Role"])
+    'Say first: Role.'
+    """
+    return message("say_first", lacking=lacking)
+
+
+def one_more(label: str) -> str:
+    """Name the list from which one more is chosen.
+
+    Examples
+    --------
+    >>> one_more("These agreed to answer openly")
+    'One more: these agreed to answer openly'
+    """
+    return message("one_more", label=label)
+
+
 def none_there(key: str) -> str:
     """Say that a list is empty."""
     return message("none_there", entry=entry(key))

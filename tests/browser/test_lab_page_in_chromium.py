@@ -112,6 +112,11 @@ def test_a_form_is_read_in_every_theme_and_heard(forms, window):
     region.filter(has_text="Nothing").wait_for()
     assert held.evaluate("e => [e.isConnected, e.getAttribute('role')]") == [True, "status"]
     assert forms.locator("[role=status] [role=status]").count() == 0
+    # How the domains stand is in view while people vote, at the form's end.
+    vote = forms.first.locator("input:visible").last
+    vote.focus()
+    expect(vote).to_be_in_viewport()
+    expect(forms.first.locator(".cqi-stays")).to_be_in_viewport()
     for theme in (*THEMES, THEMES[0]):
         window.evaluate(TURN, theme)
         window.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)

@@ -1,5 +1,7 @@
 """Forms as people see them, without a browser: labels, what is said, what is written."""
 
+import html
+
 import ipywidgets as widgets
 import pytest
 from made_cohort import ALPHA, edit
@@ -130,3 +132,46 @@ def test_the_desk_follows_the_choice(opened, tmp_path):
     assert (tmp_path / "out/desk" / "work" / "1_groundwork_beta-corner_2025-fall.ipynb").is_file()
     desk.open("1_groundwork")
     assert "from before" in desk.told.value
+
+
+def test_the_run_chart_beside_the_grid_moves_with_what_is_typed(opened):
+    face = cqi.edit_points(opened).numbers
+    line = next(line for line in face.form.lines() if face.form.measure_of(line.key) == face.measure)
+    before = face.chart.value
+    assert "<img" in before and 'alt="' in before
+    face.heard({"do": "edit", "key": line.key, "column": "numerator", "text": "1"})
+    face.heard({"do": "edit", "key": line.key, "column": "denominator", "text": "40"})
+    typed = face.chart.value
+    assert typed != before
+    face.undo()
+    face.undo()
+    assert face.chart.value == before
+    other = next(line for line in face.form.lines() if face.form.measure_of(line.key) != face.measure)
+    face.heard({"do": "at", "key": other.key, "column": ""})
+    assert face.form.measures[face.measure].name in face.chart.value or face.chart.value != before
+
+
+def test_who_asks_in_an_interview_can_read_what_each_level_looks_like(opened):
+    face = cqi.enter_answers(opened)
+    folded = [w.value for w in below(face.box) if isinstance(w, widgets.HTML) and "<summary" in w.value]
+    told = {item.id: item for item in opened.instrument.items.values() if any(item.anchors.values())}
+    assert told and len(folded) == len(told)
+    first = next(iter(told.values()))
+    assert all(text in html.unescape(folded[0]) for text in first.anchors.values() if text)
+
+
+@pytest.mark.parametrize(("keys", "opens"), [
+    ({}, "objective"),
+    ({"actual_start": "2025-11-03"}, "actual_start"),
+    ({"actual_start": "2025-10-01", "actual_end": "2025-10-20"}, "result"),
+    ({"actual_start": "2025-10-01", "actual_end": "2025-10-20", "result": {"text": "Most came."}, "studied_on": "2025-10-28"}, "decision"),
+])  # fmt: skip
+def test_a_cycle_opens_where_it_stands(opened, pair, keys, opens):
+    place = pair / ALPHA / "cycles/03-new.yml"
+    lines = ["title: New", "purpose: test", "planned_start: 2025-11-01", "planned_end: 2025-11-30"]
+    place.write_text("\n".join([*lines, *(f"{key}: {value}" for key, value in keys.items())]) + "\n", "utf-8")
+    face = cqi.edit_cycle(cqi.open_program(pair, "alpha-house", cycle="03-new")).face
+    assert face.open_parts == {opens}
+    shown = [w for w in face.body.children if "cqi-step" in w._dom_classes]
+    boxes = [face.body.children[face.body.children.index(w) + 1] for w in shown]
+    assert [box.layout.display for box in boxes].count("none") == len(boxes) - 1 == 3

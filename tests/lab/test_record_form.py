@@ -6,6 +6,7 @@ import pytest
 from made_cohort import edit
 
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.cohort.records.cohort_file import ProgramEntry, RoundEntry
 from cqi_lib.cohort.records.cycle import CycleFile
 from cqi_lib.cohort.records.groundwork import GroundworkFile
 from cqi_lib.cohort.records.measures import MeasuresFile
@@ -28,7 +29,14 @@ def notes(text):
 
 @pytest.mark.parametrize(
     ("model", "left_out"),
-    [(GroundworkFile, set()), (PrioritiesFile, {"points"}), (CycleFile, set()), (MeasuresFile, set())],
+    [
+        (GroundworkFile, set()),
+        (PrioritiesFile, {"points"}),
+        (CycleFile, set()),
+        (MeasuresFile, set()),
+        (ProgramEntry, set()),
+        (RoundEntry, set()),
+    ],
 )
 def test_every_field_of_a_record_is_asked_for(model, left_out):
     def walk(kind):

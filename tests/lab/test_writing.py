@@ -66,6 +66,81 @@ def test_a_program_and_its_aliases_are_written_and_comments_stay(desk, pair):
     assert [r.id for r in desk.picker.cohort.rounds][-1] == "fall-2026" and desk.writing.open is face
 
 
+def test_programs_that_joined_left_or_merged_and_rounds_in_two_waves_are_written_at_the_desk(desk, pair):
+    own = pair / "cohort.yml"
+    own.write_text("# Ours.\n" + own.read_text("utf-8"), "utf-8")
+    before = own.read_text("utf-8")
+    desk.tick()
+    desk.writing.show("cohort")
+    face = desk.writing.open
+    said = face.controls
+    said["programs", "which"].value = 1
+    said["programs", 1, "from"].value = dt.date(2026, 3, 1)
+    merged = next(w for w in walk(face.box) if getattr(w, "description", "") == "Alpha House" and hasattr(w, "indent"))
+    merged.value = True
+    assert not any(
+        getattr(w, "description", "") == "Beta Corner" and hasattr(w, "indent") and w.value for w in walk(face.box)
+    )
+    said["programs", "which"].value = 0
+    said["programs", 0, "until"].value = dt.date(2026, 2, 28)
+    said["rounds", 0, "answered_twice"].value = "together"
+    way = "rounds", 0, "counts_as"
+    press(face, "Add the person")
+    assert "Say first: Respondent&#39;s id, In the program and Counts as" in whole(face)
+    said[*way, "new person"].value = "r01"
+    said[*way, "new program"].value, said[*way, "new role"].value = "alpha-house", "leader"
+    press(face, "Add the person")
+    for role, people in (("leader", "1"), ("frontline", "9")):
+        invited = "rounds", 0, "invited"
+        said[*invited, "new program"].value, said[*invited, "new role"].value = "alpha-house", role
+        said[*invited, "new people"].value = people
+        press(face, "Add the number")
+    face.save()
+    held = load_cohort(pair, responses=False).file
+    alpha, beta = held.programs
+    assert (alpha.until, beta.from_, beta.came_from) == (dt.date(2026, 2, 28), dt.date(2026, 3, 1), ["alpha-house"])
+    entry = held.rounds[0]
+    assert entry.answered_twice == "together" and entry.counts_as == {"r01": {"alpha-house": "leader"}}
+    assert entry.invited["alpha-house"]["frontline"] == 9
+    # Taken out again, the file is as it was to the last sign.
+    press(face, "Take out: r01, Alpha House: leader")
+    said["rounds", 0, "invited", "new program"].value = "alpha-house"
+    said["rounds", 0, "invited", "new role"].value = "frontline"
+    said["rounds", 0, "invited", "new people"].value = "6"
+    press(face, "Add the number")
+    for path in (("programs", 0, "until"), ("programs", 1, "from"), ("programs", 1, "came_from")):
+        face.form.data["programs"][path[1]].pop(path[2])
+    face.form.data["rounds"][0].pop("answered_twice")
+    face.save()
+    assert own.read_text("utf-8") == before
+
+
+def test_of_many_programs_those_that_are_chosen_are_ticked_and_the_others_in_a_list(desk, pair):
+    own = pair / "cohort.yml"
+    more = "".join(f"  - {{id: more-{n:02d}, name: More {n:02d}}}\n" for n in range(20))
+    own.write_text(own.read_text("utf-8").replace("rounds:\n", f"{more}rounds:\n", 1), "utf-8")
+    desk.tick()
+    desk.writing.show("cohort")
+    face = desk.writing.open
+
+    def of_many():
+        return next(w for w in walk(face.box) if getattr(w, "description", "").startswith("One more: it came out of"))
+
+    of_many().value = "more-07"
+    assert face.form.get("programs", 0, "came_from") == ["more-07"] and of_many().value == ""
+    assert "more-07" not in dict(of_many().options).values()
+    next(w for w in walk(face.box) if getattr(w, "description", "") == "More 07" and w.value).value = False
+    assert face.form.get("programs", 0, "came_from") is None and "more-07" in dict(of_many().options).values()
+
+
+def press(face, words):
+    next(w for w in walk(face.box) if getattr(w, "description", "") == words and hasattr(w, "click")).click()
+
+
+def whole(face):
+    return " ".join(str(w.value) for w in walk(face.box) if isinstance(w, widgets.HTML))
+
+
 def walk(box):
     yield box
     for child in getattr(box, "children", ()):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
+from cqi_lib.cohort.records.cohort_file import ProgramEntry, RoundEntry
 from cqi_lib.cohort.records.cycle import CycleFile
 from cqi_lib.cohort.records.groundwork import GroundworkFile
 from cqi_lib.cohort.records.mapping import MappingFile
@@ -28,7 +29,9 @@ def asked(model: type[BaseModel], seen: set) -> Iterator[Field]:
                 yield from asked(field.model, seen)
 
 
-@pytest.mark.parametrize("model", [CycleFile, GroundworkFile, MappingFile, MeasuresFile, PrioritiesFile])
+@pytest.mark.parametrize(
+    "model", [CycleFile, GroundworkFile, MappingFile, MeasuresFile, PrioritiesFile, ProgramEntry, RoundEntry]
+)
 def test_every_field_and_choice_has_a_name(model):
     missing = []
     for field in asked(model, set()):
@@ -36,5 +39,7 @@ def test_every_field_and_choice_has_a_name(model):
             missing.append(f"{field.owner}.{field.key}")
         if field.kind == "entries" and not has("fields", f"entry-{field.key}"):
             missing.append(f"an entry of {field.key}")
+        for part in field.parts:
+            missing += [] if has("fields", f"label-{field.key}-{part.key}") else [f"{field.key}.{part.key}"]
         missing += [c for c in field.choices if not has("fields", f"choice-{field.key}-{key(c)}")]
     assert missing == []

@@ -185,8 +185,20 @@ label-date = Day
 label-RoundEntry-instrument = Another version of the assessment (empty: the cohort's)
 label-closed = Closed: the day from which no more answers were taken
 label-privacy = Answers are
-label-named_for = Ids of those that agreed to answer openly (one in each line)
-label-unnamed = Ids of those not named to the others in this round (one in each line)
+label-named_for = These agreed to answer openly
+label-unnamed = These are not named to the others in this round
+label-ProgramEntry-from = Joined on (empty: there from the beginning)
+label-until = Last day on which it belonged (empty: it still does)
+label-came_from = It came out of these, because they merged or one was split
+label-invited = How many people were asked
+label-invited-program = { CAPITAL(-program) }
+label-invited-role = Role
+label-invited-people = How many
+label-answered_twice = Where somebody answered twice, what counts
+label-counts_as = Who answered in two roles, and counts in one
+label-counts_as-person = Respondent's id
+label-counts_as-program = In the { -program }
+label-counts_as-role = Counts as
 label-told_before = Were people told, before they answered, who would see their answers
 
 ## What one entry of a list is called, within a sentence
@@ -212,6 +224,8 @@ entry-phases = phase
 entry-cycles = cycle
 entry-programs = { -program }
 entry-rounds = round
+entry-invited = number
+entry-counts_as = person
 
 ## What may be chosen. English says the word of the file
 
@@ -268,6 +282,9 @@ choice-respondents-rows = rows
 choice-privacy-confidential = confidential
 choice-privacy-named = named
 choice-sharing-none = no
+choice-answered_twice-latest = the latest complete answers
+choice-answered_twice-first = the first complete answers
+choice-answered_twice-together = both together, of each question the latest answer
 choice-sharing-named = yes, it agreed
 choice-role-leader = leader
 choice-role-supervisor = supervisor
@@ -304,4 +321,11 @@ which = Which { $entry }
 new = New { $entry }: { SMALL($asked) }
 add = Add the { $entry }
 take_out = Take this { $entry } out
+take_out_of = Take out: { $said }
+# $first, $second: what the entry is known by, such as a { -program } and a role; $value: what is said of it
+keyed = { $first }, { $second }: { $value }
+# $lacking: names of fields
+say_first = Say first: { $lacking }.
+# $label: of a field from which several are chosen
+one_more = One more: { SMALL($label) }
 none_there = No { $entry } yet

@@ -185,8 +185,20 @@ label-date = Día
 label-RoundEntry-instrument = Otra versión de la evaluación (vacío: la del grupo)
 label-closed = Cerrada: el día desde el que no se reciben más respuestas
 label-privacy = Las respuestas son
-label-named_for = Identificadores de quienes aceptaron responder abiertamente (uno en cada línea)
-label-unnamed = Identificadores de quienes no se nombran ante los demás en esta ronda (uno en cada línea)
+label-named_for = Aceptaron responder abiertamente
+label-unnamed = No se nombran ante los demás en esta ronda
+label-ProgramEntry-from = Se incorporó el (vacío: desde el comienzo)
+label-until = Último día en que perteneció (vacío: todavía pertenece)
+label-came_from = Surgió de estos, porque se unieron o porque uno se dividió
+label-invited = A cuántas personas se preguntó
+label-invited-program = { CAPITAL(-program) }
+label-invited-role = Función
+label-invited-people = Cuántas
+label-answered_twice = Cuando alguien respondió dos veces, qué cuenta
+label-counts_as = Quien respondió en dos funciones y cuenta en una
+label-counts_as-person = Identificador de quien respondió
+label-counts_as-program = { CAPITAL(-program) } en que cuenta
+label-counts_as-role = Cuenta como
 label-told_before = Si antes de responder se dijo a las personas quién vería sus respuestas
 
 ## Cómo se llama una entrada de una lista, dentro de una frase
@@ -212,6 +224,8 @@ entry-phases = fase
 entry-cycles = ciclo
 entry-programs = { -program }
 entry-rounds = ronda
+entry-invited = número
+entry-counts_as = persona
 
 ## Lo que se puede elegir
 
@@ -268,6 +282,9 @@ choice-respondents-rows = cada fila es otra persona
 choice-privacy-confidential = confidenciales
 choice-privacy-named = con nombre
 choice-sharing-none = no
+choice-answered_twice-latest = las últimas respuestas completas
+choice-answered_twice-first = las primeras respuestas completas
+choice-answered_twice-together = ambas juntas, de cada pregunta la última respuesta
 choice-sharing-named = sí, aceptó
 choice-role-leader = dirección
 choice-role-supervisor = supervisión
@@ -304,4 +321,11 @@ which = Qué { $entry }
 new = Agregar { $entry }: { SMALL($asked) }
 add = Agregar { $entry }
 take_out = Quitar { $entry }
+take_out_of = Quitar: { $said }
+# $first, $second: por lo que se conoce la entrada, como { -program } y función; $value: lo que se dice de ella
+keyed = { $first }, { $second }: { $value }
+# $lacking: nombres de campos
+say_first = Diga primero: { $lacking }.
+# $label: de un campo del que se eligen varios
+one_more = Uno más: { SMALL($label) }
 none_there = Todavía sin { $entry }
