@@ -307,7 +307,7 @@ class Desk:
             self.writing.wait_for({})
             return
         way = way_of(picker.cohort, picker.program, picker.round_id, layout)
-        self.way.show(way)
+        self.way.show(way, picker.programs()[picker.program])
         self.writing.wait_for(way.sheets)
 
     def _worked(self, told: Told) -> None:

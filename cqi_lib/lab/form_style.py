@@ -77,6 +77,7 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-form .cqi-chart{flex:0 1 20rem;position:sticky;top:.5rem}.cqi-form .cqi-chart figure{margin:0}
 .cqi-form .cqi-chart img{display:block;max-width:100%;background:#fff}.cqi-form .cqi-chart figcaption{font-weight:600}
 .cqi-form .cqi-sheet{max-height:24rem;overflow:auto;border:1px solid var(--cqi-rule);padding:3px}
+@media (min-width:1200px){.cqi-form .cqi-sheet{max-height:max(24rem,60vh)}} /* the chart is beside it, not below */
 .cqi-form .cqi-sheet table{width:100%}.cqi-form .cqi-sheet th{font-weight:400;color:var(--cqi-ink);background:var(--cqi-paper)}
 .cqi-form .cqi-sheet thead th{position:sticky;top:-3px;z-index:1;font-weight:600}.cqi-form .cqi-sheet .cqi-block th{font-weight:600;
 border-top:1px solid var(--cqi-rule);padding-top:.4rem}

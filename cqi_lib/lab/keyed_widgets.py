@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import ipywidgets as widgets
 
@@ -11,12 +11,11 @@ from ..show.markup import el
 from ..wording import fields as say
 from ..wording.forms import word
 from ..wording.labels import role
+from .face import Face
 from .fields import Field
 from .frame import button, choice, grid, heading, row, text_line
-from .record_form import KeyPath
-
-if TYPE_CHECKING:
-    from .record_widgets import RecordFace
+from .record_form import KeyPath, RecordForm
+from .references import References
 
 _WIDE = {"description_width": "initial"}
 
@@ -26,13 +25,15 @@ class Keyed:
 
     Parameters
     ----------
-    face, path : the form, and where in its record the entries stand.
+    face : the form.
+    references : what may be pointed to.
+    path : where in its record the entries stand.
     field : what they are; `parts` says what their two keys and their value are.
     label : how the field is called.
     """
 
-    def __init__(self, face: RecordFace, path: KeyPath, field: Field, label: str) -> None:
-        self.face, self.path, self.field = face, path, field
+    def __init__(self, face: Face[RecordForm], references: References, path: KeyPath, field: Field, label: str) -> None:
+        self.face, self.references, self.path, self.field = face, references, path, field
         self.controls = [self._control(part, say.label(part.owner, part.key)) for part in field.parts]
         for part, control in zip(field.parts, self.controls, strict=True):
             face.controls[(*path, f"new {part.key}")] = control
@@ -56,7 +57,7 @@ class Keyed:
         return [none, *((name, key) for key, name in self._programs().items())]
 
     def _programs(self) -> dict[str, str]:
-        return self.face.references.to("program", self.face.form.data)
+        return self.references.to("program", self.face.form.data)
 
     def offer(self) -> None:
         """Offer the programs that there are by now."""

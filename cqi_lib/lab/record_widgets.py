@@ -98,9 +98,9 @@ class RecordFace(Face[RecordForm]):
         if field.kind == "entries":
             return Entries(self, path, field, label).box
         if field.kind == "references":
-            return self._choosing(Several(self, path, field, label))
+            return self._choosing(Several(self, self.references, path, field, label))
         if field.kind == "keyed":
-            return self._choosing(Keyed(self, path, field, label))
+            return self._choosing(Keyed(self, self.references, path, field, label))
         if field.kind == "text" and isinstance(given := self.form.get(*path), dict):
             return grid(*(self._one(f"{label} ({tag})", (*path, tag), field) for tag in given))
         return self._one(label, path, field)
@@ -213,11 +213,21 @@ class Entries:
         path = (*self.path, number)
         if self.fixed and number < self.face.form._written[str(self.path[-1])]:
             entry = self.entries()[number]
-            lines = [el("li", f"{say.label(self.field.record.__name__, key)}: {value}") for key, value in entry.items()]
+            owner, kinds = self.field.record.__name__, {field.key: field for field in fields_of(self.field.record)}
+            lines = [
+                el("li", f"{say.label(owner, key)}: {self._in_words(kinds.get(key), value)}")
+                for key, value in entry.items()
+            ]
             said = el("p", say.written_before(str(self.path[-1])))
             self.panel.children = (text_line(el("div", el("ul", lines), said)),)
             return
         self.panel.children = (self.face.group(path, self.field.record), self.out)
+
+    def _in_words(self, field: Field | None, value: Any) -> Any:
+        """Name what was written down and stays, as its field would."""
+        if field is not None and field.kind == "reference":
+            return self.face.references.to(field.to, self.face.form.data).get(str(value), value)
+        return say.choice(field.key, str(value)) if field is not None and field.kind == "choice" else value
 
     def _add(self) -> None:
         value = self.new.value

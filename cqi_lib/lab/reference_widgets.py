@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
 
 import ipywidgets as widgets
 
 from ..wording import fields as say
 from ..wording.forms import word
+from .face import Face
 from .fields import Field
 from .frame import choice, heading, watch
-from .record_form import KeyPath
-
-if TYPE_CHECKING:
-    from .record_widgets import RecordFace
+from .record_form import KeyPath, RecordForm
+from .references import References
 
 MOST_TICKS = 12
-"""So many are ticked; of more there is a list to choose from."""
+"""So many are ticked; of more there is a list to choose from. So there is of programs, of which mostly none is chosen."""
 
 
 class Several:
@@ -25,13 +23,15 @@ class Several:
 
     Parameters
     ----------
-    face, path : the form, and where in its record the chosen ones stand.
+    face : the form.
+    references : what may be pointed to.
+    path : where in its record the chosen ones stand.
     field : what they are.
     label : how the field is called.
     """
 
-    def __init__(self, face: RecordFace, path: KeyPath, field: Field, label: str) -> None:
-        self.face, self.path, self.field, self.label = face, path, field, label
+    def __init__(self, face: Face[RecordForm], references: References, path: KeyPath, field: Field, label: str) -> None:
+        self.face, self.references, self.path, self.field, self.label = face, references, path, field, label
         self.box, self._offered = widgets.VBox(), ([""], [""])
         self.offer()
 
@@ -41,10 +41,10 @@ class Several:
     def offer(self) -> None:
         """Offer what can be pointed to now."""
         chosen, itself = self._chosen(), self.face.form.get(*self.path[:-1], "id")
-        names = {key: name for key, name in self.face.references.to(self.field.to, self.face.form.data).items()
+        names = {key: name for key, name in self.references.to(self.field.to, self.face.form.data).items()
                  if key != itself}  # fmt: skip
         names |= {value: value for value in chosen if value not in names}
-        ticks = list(names) if len(names) <= MOST_TICKS else chosen
+        ticks = list(names) if len(names) <= MOST_TICKS and self.field.to != "program" else chosen
         others = [name for name in names if name not in ticks]
         if (ticks, others) == self._offered:
             return

@@ -40,18 +40,20 @@ class WayFace:
         way.add_class("cqi-way")
         self.fresh = widgets.Checkbox(value=False, description=word("fresh"), indent=False)
         self.link, self.pages, self.standing = text_line(""), text_line(""), text_line("")
-        left = widgets.VBox([heading(say.word("way")), way, self.fresh, self.link])
+        self.whose = text_line("")
+        left = widgets.VBox([self.whose, way, self.fresh, self.link])
         right = widgets.VBox([heading(say.word("pages")), self.pages, self.standing])
         self.box = widgets.HBox([left, right])
         self.box.add_class("cqi-both")
 
     def empty(self) -> None:
         """Say nothing: what would be said cannot be known."""
-        for line in (*self.states.values(), self.pages, self.standing):
+        for line in (self.whose, *self.states.values(), self.pages, self.standing):
             line.value = ""
 
-    def show(self, way: Way) -> None:
-        """Show where a program stands."""
+    def show(self, way: Way, name: str) -> None:
+        """Show where a program stands, under its name: another one may be chosen by now, and not be looked at yet."""
+        self.whose.value = str(el("p", el("b", say.way_of(name))))
         for stem, state in self.states.items():
             state.value = str(el("p", way.steps[stem]))
         links = [_entry(page) for page in way.pages]

@@ -9,13 +9,24 @@ from ..locale.catalogue import catalogue
 message = catalogue(__name__)
 
 
+def way_of(name: str) -> str:
+    """Head where a program stands.
+
+    Examples
+    --------
+    >>> way_of("Maple Street")
+    'The way of Maple Street'
+    """
+    return message("way_of", name=name)
+
+
 def word(code: str) -> str:
     """Name a heading or a button.
 
     Examples
     --------
-    >>> word("way"), word("cancel")
-    ('The way', 'Stop it')
+    >>> word("pages"), word("cancel")
+    ('Its pages', 'Stop it')
     """
     return message(f"word-{code}")
 

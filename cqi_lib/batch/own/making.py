@@ -287,7 +287,7 @@ class _Runner:
             "seconds": SECONDS,
         }
         (place / "order.json").write_text(json.dumps(told), encoding="utf-8")
-        begin = f"from cqi_lib.batch.own.guard import begin\n\nbegin({str(place / 'order.json')!r})"
+        begin = f"from cqi_lib.batch.own.first_cell import begin\n\nbegin({str(place / 'order.json')!r})"
         first = nbformat.v4.new_code_cell(begin, metadata={"tags": ["setup"]})
         notebook = nbformat.from_dict({**source, "cells": [{**first}, *source.cells]})
         notebook.nbformat_minor = 5

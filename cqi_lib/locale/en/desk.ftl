@@ -2,7 +2,7 @@
 
 ## Headings and buttons
 
-word-way = The way
+way_of = The way of { $name }
 word-pages = Its pages
 word-due = What is due
 word-missing = What is missing

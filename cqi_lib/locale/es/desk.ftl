@@ -2,7 +2,7 @@
 
 ## Títulos y botones
 
-word-way = El camino
+way_of = El camino de { $name }
 word-pages = Sus páginas
 word-due = Lo que viene
 word-missing = Lo que falta

@@ -100,7 +100,7 @@ head-mapping = Cómo se lee { $file }; borrador hecho por `cqi start`.
 
 unusable = No se creó ningún grupo de programas.
 taken = { $folder } ya contiene algo; no se escribió nada. Nombre una carpeta nueva, por ejemplo { $other }.
-not-confirmed = No se pudieron cambiar los archivos de la cohorte, o alguien más los cambió en este momento. No se confirmó nada; inténtelo otra vez.
+not-confirmed = No se pudieron cambiar los archivos del grupo, o alguien más los cambió en este momento. No se confirmó nada; inténtelo otra vez.
 not-empty = Un nombre está vacío. No se confirmó nada; escriba el nombre o déjelo como estaba.
 not-writable = No se puede escribir en { $folder } ({ $why }). Nombre una carpeta en la que usted pueda escribir.
 survey = la exportación de una encuesta con una fila por persona y una columna por pregunta

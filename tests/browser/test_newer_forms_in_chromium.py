@@ -1,0 +1,114 @@
+"""The desk's newer forms in a real JupyterLab: axe finds nothing in them, and the keyboard alone does their work."""
+
+import shutil
+
+import made_lab
+import pytest
+from made_surveys import export
+from playwright.sync_api import expect
+from test_lab_in_chromium import accessible, said
+from test_lab_page_in_chromium import stands
+
+# Forms without a browser are tried in tests/lab; these are the page's part of it.
+pytestmark = [pytest.mark.browser, pytest.mark.nightly]
+HERE = """() => {
+  const e = document.activeElement;
+  return (e.labels?.[0]?.innerText || e.getAttribute('aria-label') || e.innerText || '').trim();
+}"""
+FOCUSED = "() => document.activeElement.value ?? ''"
+
+
+def tab_to(window, begins, most=600):
+    """Press Tab until what has the focus is called so."""
+    for _ in range(most):
+        window.keyboard.press("Tab")
+        if window.evaluate(HERE).startswith(begins):
+            return
+    raise AssertionError(f"{begins} is not reached by the Tab key")
+
+
+def press(window, begins):
+    tab_to(window, begins)
+    window.keyboard.press("Enter")
+
+
+def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab, tmp_path):
+    export(tmp_path / "survey.csv")
+    keys, ours = window.keyboard, lab.clone / "parameters/our-survey"
+    window.goto(lab.address("outputs/CQI.ipynb"))
+    form = stands(window)
+    form.get_by_label("Cohort", exact=True).focus()
+    # From files.
+    press(window, "A cohort from your files")
+    form.get_by_label("Folder with your files").wait_for()
+    accessible(window)
+    tab_to(window, "Folder with your files")
+    keys.press("Control+a")
+    keys.type(str(tmp_path))
+    press(window, "Show its files")
+    form.get_by_label("survey.csv").wait_for()
+    tab_to(window, "survey.csv")
+    keys.press("Space")
+    tab_to(window, "What the cohort is called")
+    keys.type("Our survey")
+    press(window, "Draft the cohort")
+    said(form, "One thing has to be said first")
+    accessible(window)
+    form.get_by_label("What the cohort is called").focus()
+    tab_to(window, "3 people's role is")
+    keys.type("No")
+    press(window, "Draft the cohort")
+    form.get_by_text("guesses are not confirmed").wait_for()
+    # A guess is changed in its row, by type-ahead.
+    accessible(window)
+    form.get_by_label("Cohort", exact=True).focus()
+    tab_to(window, "“Cook” counts as")
+    keys.type("front")
+    assert window.evaluate(FOCUSED)
+    press(window, "Change as said and confirm")
+    said(form, "guesses are left")
+    mapping = next((ours / "responses").glob("*.mapping.yml"))
+    assert "Cook: frontline" in mapping.read_text("utf-8")
+    # Who was invited, and who counts how.
+    press(window, "Programs and rounds")
+    form.get_by_label("Name of the cohort").wait_for()
+    accessible(window)
+    tab_to(window, "How many")
+    form.get_by_label("Role", exact=True).last.focus()
+    keys.type("front")
+    tab_to(window, "How many")
+    keys.type("12")
+    form.get_by_label("Program", exact=True).last.focus()
+    keys.type("Oak")
+    press(window, "Add the number")
+    form.get_by_text("Oak, frontline worker: 12").wait_for()
+    keys.press("Control+s")
+    said(form, "Saved in cohort.yml")
+    assert "frontline: 12" in (ours / "cohort.yml").read_text("utf-8")
+    # A spreadsheet: measures from its headings, then how it is read.
+    place = ours / "programs/oak/measures"
+    place.mkdir(parents=True, exist_ok=True)
+    (place / "days.csv").write_text("Day,Calls\n3/4/2026,44\n5/6/2026,40\n", "utf-8")
+    form.get_by_label("Program", exact=True).first.select_option(label="Oak")
+    form.get_by_label("Cohort", exact=True).focus()
+    press(window, "Spreadsheets of numbers")
+    press_when_there(form, window, "Define these measures")
+    form.get_by_text("One thing about days.csv").wait_for()
+    accessible(window)
+    form.get_by_label("Which spreadsheet").focus()
+    tab_to(window, "In ")
+    keys.type("the day")
+    expect(form.get_by_role("button", name="Confirm: it is read so")).to_be_enabled()
+    press(window, "Confirm: it is read so")
+    said(form, "Kept in programs/oak/measures/mapping.yml")
+    # A new cohort.
+    press(window, "A new cohort")
+    form.get_by_text("A new cohort", exact=True).wait_for()
+    accessible(window)
+    shutil.rmtree(ours)
+    window.evaluate(made_lab.CLOSE)
+
+
+def press_when_there(form, window, words):
+    form.get_by_role("button", name=words).wait_for()
+    press(window, words)
