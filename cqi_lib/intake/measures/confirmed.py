@@ -12,7 +12,7 @@ from ...locale.catalogue import key
 from ...locale.said import sayings
 from ..log import Log
 from .bounded import open_sheets
-from .files import grids_of
+from .files import grids_of, on_own_sheets
 from .proposal import Proposed, where_of
 from .reading import fits, read_grid
 from .words import lines_of
@@ -34,10 +34,11 @@ def confirmed_file(
     """
     try:
         grids = grids_of(open_sheets(path, log))
-        found = [(grid, next((one for one in tables if fits(grid, one)), None)) for grid in grids]
+        whose = on_own_sheets(grids, tables)
+        found = [(grid, next((one for one in tables if fits(grid, one)), None)) for grid in whose or grids]
         out = []
         for grid, table in found:
-            if table is None:
+            if table is None or (table.sheets and grid.sheet.name and not whose):
                 return []
             dates = table.date or grid.fields[grid.dates[0]].heading
             order = [say("say-order", order=key(table.dates))] if table.dates else []

@@ -87,6 +87,12 @@ def grids_of(source: Source) -> list[Grid]:
     return [grid for sheet in source.sheets if is_table(sheet) for grid in find_grids(sheet)]
 
 
+def on_own_sheets(grids: Sequence[Grid], tables: Sequence[SheetTable]) -> list[Grid]:
+    """Give the tables that stand on sheets which were confirmed as the program's; none where no such sheet is there."""
+    own = {fold(name) for one in tables for name in one.sheets}
+    return [grid for grid in grids if fold(grid.sheet.name) in own]
+
+
 def _of_file(file: SheetFile, tables: Sequence[SheetTable], measures: Mapping[str, Measure], log: Log) -> list[Point]:
     try:
         grids = grids_of(open_sheets(file.path, log))
@@ -94,8 +100,7 @@ def _of_file(file: SheetFile, tables: Sequence[SheetTable], measures: Mapping[st
         if not grids:
             log.error("", say("files-no_months"), say("files-no_months-allowed"), mend)
         found: list[tuple[Grid, SheetTable]] = []
-        own = {fold(name) for one in tables for name in one.sheets}
-        whose = [grid for grid in grids if fold(grid.sheet.name) in own]
+        whose = on_own_sheets(grids, tables)
         for grid in whose or grids:
             table = next((one for one in tables if fits(grid, one)), None)
             if table is not None and table.sheets and grid.sheet.name and not whose:
