@@ -22,6 +22,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml import YAML
+
 from cqi_lib.batch.plan import steps_for
 from cqi_lib.batch.settings import Settings
 from cqi_lib.demo.write import write_demo
@@ -57,6 +59,7 @@ class Cohort:
 
     def __init__(self, folder: Path, programs: int) -> None:
         self.folder = write_demo(folder / f"parameters-{programs}" / "riverbend", programs=programs)
+        in_one_language(self.folder / "cohort.yml")
         self.size, self._out, self._work = programs, folder / f"out-{programs}", folder / f"work-{programs}"
         self.ids = sorted(path.name for path in (self.folder / "programs").iterdir())
 
@@ -98,6 +101,16 @@ class Cohort:
         kept.with_suffix(".tmp").replace(kept)
         lines = path.read_text(encoding="utf-8").splitlines()
         path.write_text("\n".join([*lines[:-1], ""]), encoding="utf-8")
+
+
+def in_one_language(path: Path) -> None:
+    """Leave out of a cohort.yml what the earlier commit cannot read, so that everybody makes the same pages of it."""
+    yaml = YAML()
+    head = yaml.load(path)
+    head.pop("notices", None)
+    for each in head["rounds"]:
+        each["label"] = each["label"]["en"]
+    yaml.dump(head, path)
 
 
 def children() -> set[int]:
