@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,8 +42,9 @@ class Page:
         Display name of the program or the cohort.
     steps
         The notebooks it is made with.
-    parts, digest
-        What it would be made from now.
+    make_parts, digest
+        What it would be made from now: worked out again when it is asked for, as of thousands of pages it would be most
+        of what a run holds; and its hash.
     unfit
         The first error in the program's files, which stops it, or None.
     sidecar
@@ -59,13 +61,18 @@ class Page:
     program: str | None
     name: str
     steps: tuple[Step, ...]
-    parts: dict[str, Any]
+    make_parts: Callable[[], dict[str, Any]]
     digest: str
     unfit: Problem | None
     sidecar: Sidecar | None
     reasons: tuple[str, ...]
     round_id: str = ""
     own: tuple[Notebook, ...] = ()
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """What it would be made from now."""
+        return self.make_parts()
 
 
 WHY = "why.txt"
@@ -162,8 +169,14 @@ def steps_for(cycles: Iterable[str], settings: Settings) -> tuple[Step, ...]:
     names: list[str | None] = list(cycles) or [None]
     steps: list[Step] = []
     for stem in settings.steps:
-        steps += [Step(stem, cycle) for cycle in names] if stem == settings.per_cycle else [Step(stem)]
+        steps += [Step(stem, cycle) for cycle in names] if stem == settings.per_cycle else [_for_all(stem)]
     return tuple(steps)
+
+
+@functools.cache
+def _for_all(stem: str) -> Step:
+    """Give a step without a cycle: thousands of pages share it."""
+    return Step(stem)
 
 
 def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layout) -> list[Work]:

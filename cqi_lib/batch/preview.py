@@ -8,6 +8,7 @@ reads are answers; it tells people what it found in a file, so that whoever wait
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 import os
 import shutil
@@ -243,8 +244,9 @@ class _Look(_Run):
 
 
 def _bare(page: Page) -> Page:
-    """Give a page without what was said of its last failure."""
-    return page if page.sidecar is None else replace(page, sidecar=replace(page.sidecar, failure=None))
+    """Give a page without what was said of its last failure, and with what it is made from: another process is told of it."""
+    sidecar = page.sidecar and replace(page.sidecar, failure=None)
+    return replace(page, sidecar=sidecar, make_parts=functools.partial(dict, page.parts))
 
 
 def _tell(place: Path, problems: Iterable[Problem], about: dict[str, Any], stale: Iterable[Stale] = ()) -> Found:

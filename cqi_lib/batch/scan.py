@@ -197,7 +197,11 @@ def load_scan(folder: Path) -> Scan | None:
         body["as_of"] = dt.date.fromisoformat(body["as_of"])
         body["guesses"] = tuple(body["guesses"])
         body["rounds"] = tuple(Round(r["id"], r["labels"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
-        body["programs"] = {program: _scanned(one) for program, one in body["programs"].items()}
+        programs = body["programs"]
+        for (
+            program
+        ) in programs:  # one by one in its place: of thousands both forms together would be the most a run holds
+            programs[program] = _scanned(programs[program], body["parts"]["own texts"])
         for name in _WIDE:
             body[name] = tuple(map(Problem.of_kept, body[name]))
         return Scan(**body)
@@ -227,7 +231,9 @@ def kept_scan(folder: Path, key: str) -> Scan | None:
     return scan if all(stands(place / name) for place in places for name in (STANDINGS, ABOUT)) else None
 
 
-def _scanned(body: dict) -> Scanned:
+def _scanned(body: dict, own_texts: dict[str, str]) -> Scanned:
+    if body["parts"]["own texts"] == own_texts:
+        body["parts"]["own texts"] = own_texts  # once in memory
     newest = body["newest"]
     body["newest"] = dt.date.fromisoformat(newest) if newest else None
     body["cycles"], body["problems"] = tuple(body["cycles"]), tuple(map(Problem.of_kept, body["problems"]))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import functools
+import itertools
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ from ..cohort.records.identity import COHORT_STEM, Identity
 from ..errors import Problem
 from ..files import hashes
 from ..locale.said import sayings
+from ..locale.spoken import bound
 from . import digest
 from .layout import DESK_PAGE, Layout
 from .outcome import Sidecar, read_sidecar
@@ -54,42 +58,54 @@ def page_states(
     answers = scan.now["programs"] if interim else {p: one.parts["answers"] for p, one in scan.programs.items()}
     same: dict[str, Any] = {"cohort": hashes.of_value(Identity(scan.id, str(Path(folder).resolve())).key)}
     same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": scan.as_of.isoformat()}
-    files = files_of(scan, inputs)
-    out = []
-    for program, one in scan.programs.items():
-        steps = steps_for(one.cycles, settings)
-        errors = [p for p in one.problems if p.severity == "error"]
-        parts = {
-            "files": files[program],
+    names = sorted(inputs)
+
+    def files(program: str) -> dict[str, str]:
+        start = f"programs/{program}/"
+        first = bisect_left(names, start)
+        mine = itertools.takewhile(lambda name: name.startswith(start), itertools.islice(names, first, None))
+        return {name.removeprefix(start): inputs[name] for name in mine}
+
+    def of_program(program: str) -> dict[str, Any]:
+        one = scan.programs[program]
+        errors = [p.kept() for p in one.problems if p.severity == "error"]
+        return {
+            "files": files(program),
             **one.parts,
             "answers": answers.get(program, ""),
             "bases": told_of(scan, program),
             "rests on": rests_on(scan, program),
             "instrument": instrument_part(scan, inputs, layout.tag or one.language),
-            "errors": hashes.of_value([p.kept() for p in errors]) if errors else None,
+            "errors": hashes.of_value(errors) if errors else None,
             **same,
             "asked": {**asked, "round": shown[program], "program": program, "page": settings.render_program},
-            "notebooks": {step.stem: of_notebooks[step.stem] for step in steps},
+            "notebooks": {step.stem: of_notebooks[step.stem] for step in steps_for(one.cycles, settings)},
             **own.part("program"),
         }
-        unfit = errors[0] if errors else None
-        out.append(_page(program, program, one.name, steps, parts, unfit, shown[program], layout, mine))
-    parts = {
-        "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in files.items()},
-        **scan.parts,
-        "instrument": instrument_part(scan, inputs, layout.tag or scan.language),
-        **({"answers": scan.now["whole"]} if interim else {}),
-        "bases": {program: told_of(scan, program) for program in scan.programs} if scan.released else {},
-        "rests on": rests_on(scan, None),
-        "names": agreed(scan, shown[None]),
-        "errors": [program for program, one in scan.programs.items() if one.failed],
-        **same,
-        "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
-        "notebooks": {settings.cohort_step: of_notebooks[settings.cohort_step]},
-        **own.part("cohort"),
-    }
+
+    def of_cohort() -> dict[str, Any]:
+        return {
+            "files": {f"{digest.RECORDS}{program}": hashes.of_value(files(program)) for program in scan.programs},
+            **scan.parts,
+            "instrument": instrument_part(scan, inputs, layout.tag or scan.language),
+            **({"answers": scan.now["whole"]} if interim else {}),
+            "bases": {program: told_of(scan, program) for program in scan.programs} if scan.released else {},
+            "rests on": rests_on(scan, None),
+            "names": agreed(scan, shown[None]),
+            "errors": [program for program, one in scan.programs.items() if one.failed],
+            **same,
+            "asked": {**asked, "round": shown[None], "page": settings.render_cohort},
+            "notebooks": {settings.cohort_step: of_notebooks[settings.cohort_step]},
+            **own.part("cohort"),
+        }
+
+    out = []
+    for program, one in scan.programs.items():
+        unfit = next((p for p in one.problems if p.severity == "error"), None)
+        make, steps = functools.partial(of_program, program), steps_for(one.cycles, settings)
+        out.append(_page(program, program, one.name, steps, make, unfit, shown[program], layout, mine))
     steps = (Step(settings.cohort_step),)
-    return [*out, _page(COHORT_STEM, None, scan.name, steps, parts, None, shown[None], layout, cohorts)]
+    return [*out, _page(COHORT_STEM, None, scan.name, steps, of_cohort, None, shown[None], layout, cohorts)]
 
 
 def files_of(scan: Scan, inputs: Mapping[str, str]) -> dict[str, dict[str, str]]:
@@ -118,13 +134,14 @@ def _page(
     program: str | None,
     name: str,
     steps: tuple[Step, ...],
-    parts: dict[str, Any],
+    make: Callable[[], dict[str, Any]],
     unfit: Problem | None,
     round_id: str,
     layout: Layout,
     own: tuple[Notebook, ...],
 ) -> Page:
     sidecar = read_sidecar(layout.executed_folder(stem, round_id))
+    parts = make()
     whole = hashes.of_value(parts)
     papers = {p: layout.share / layout.report_name(stem, round_id, p) for p in (sidecar.papers if sidecar else ())}
     reasons = _reasons(sidecar, whole, parts, layout.share / layout.report_name(stem, round_id), papers)
@@ -133,14 +150,20 @@ def _page(
     if sidecar is not None:
         # They are compared, and of thousands of pages they would be most of what a run holds.
         sidecar = replace(sidecar, parts={}, desk={})
-    return Page(stem, program, name, steps, parts, whole, unfit, sidecar, reasons, round_id, own)
+    return Page(stem, program, name, steps, make, whole, unfit, sidecar, reasons, round_id, own)
+
+
+@functools.cache
+def _never(tag: str) -> tuple[str, ...]:
+    """Say in a language that a page was never made: in a first run of thousands, of each of them."""
+    return (say("stale-never"),)
 
 
 def _reasons(
     sidecar: Sidecar | None, whole: str, parts: dict[str, Any], report: Path, papers: dict[str, Path]
 ) -> tuple[str, ...]:
     if sidecar is None:
-        return (say("stale-never"),)
+        return _never(bound())
     if sidecar.digest != whole:
         return digest.reasons(sidecar.parts, parts) or (say("stale-version"),)
     if sidecar.status == "failed":

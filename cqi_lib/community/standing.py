@@ -7,6 +7,7 @@ computed from the records.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,9 +84,15 @@ class Standing:
             verdicts=tuple((verdict, chance) for verdict, chance in body["verdicts"]),
             next=NextStep(**{**step, "on": dt.date.fromisoformat(step["on"])}) if step else None,
             cycles=body["cycles"],
-            fidelity=tuple((yes, of) for yes, of in body["fidelity"]),
+            fidelity=tuple(_counts(yes, of) for yes, of in body["fidelity"]),
             ideas=tuple(tuple(idea) for idea in body["ideas"]),
         )
+
+
+@functools.cache
+def _counts(yes: int, of: int) -> tuple[int, int]:
+    """Give two counts: thousands of programs share the few there are."""
+    return yes, of
 
 
 def standing(records: ProgramRecords, as_of: dt.date, rounds: Collection[dt.date] = ()) -> Standing:

@@ -65,7 +65,7 @@ def test_what_the_disk_refuses_is_told_and_the_next_save_is_looked_at(built, mon
 def test_a_full_disk_is_no_flaw_of_a_page(built):
     made, _ = built
     made._begin()
-    page = Page("a", "a", "A", (), {}, "digest", None, None, ())
+    page = Page("a", "a", "A", (), dict, "digest", None, None, ())
     work = Work("a", "a", (), Path(), "r", Path(), "m:f", made.asked.build / "a", None)
     one, full = Stale(page, "", work), raised("x", "OSError", "[Errno 28] No space left on device", "a")
     made._settle(one, work, Result(raised("x", "KeyError", "y", "a"), {}, "", True))
