@@ -31,13 +31,14 @@ Rules = Mapping[str, RoundEntry]
 """The rounds of the cohort, by id: each says who counts in which role, and what counts of who answered twice."""
 
 
-def one_role_each(people: pd.DataFrame, rules: Rules, sheet: str, log: Log) -> None:
+def one_role_each(people: pd.DataFrame, rules: Rules, sheet: str, log: Log, *, refused: bool) -> None:
     """Keep, of who answered in several roles in a program, the rows in the role that the cohort names.
 
     Parameters
     ----------
     people, sheet, log : as in `drop_repeated_people`.
     rules : the rounds.
+    refused : of a person whose role nobody names nothing is read: where a row is an answer, no row is the later one.
 
     Nobody counts twice in a program: among five people shown as a group there would be four.
     """
@@ -59,13 +60,13 @@ def one_role_each(people: pd.DataFrame, rules: Rules, sheet: str, log: Log) -> N
             continue
         where = place(sheet, rows_named(rows[here]), say("any-respondent", id=shown(person)))
         line = f"counts_as: {{{person}: {{{program}: {there[0]}}}}}"
-        log.warn(
-            where,
-            say("duplicates-roles-found", roles=listed(there)),
-            say("duplicates-roles-allowed"),
-            say("duplicates-roles-mend", line=line, round=str(round_id)),
-            program=program,
-        )
+        found, allowed = say("duplicates-roles-found", roles=listed(there)), say("duplicates-roles-allowed")
+        mend = say("duplicates-roles-mend", line=line, round=str(round_id))
+        if refused:
+            log.refuse(where, found, allowed, mend)
+            out[at[here[1:]]] = "other role"
+        else:
+            log.warn(where, found, allowed, mend, program=program)
     people["out"] = pd.array(out, dtype=people["out"].dtype)
 
 

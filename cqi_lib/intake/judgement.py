@@ -148,7 +148,7 @@ def judge_answers(
     """Resolve duplicates, drop the answers of people who do not count, account for all, name those set aside."""
     drop_silent(people, draft, levels, table.where, log)
     rules = {entry.id: entry for entry in cohort.rounds} if cohort is not None else {}
-    duplicates.one_role_each(people, rules, table.where, log)
+    duplicates.one_role_each(people, rules, table.where, log, refused=draft.item_in_cells)
     if draft.item_in_cells:
         items = np.array(draft.items, dtype=object)[draft.item]
         duplicates.refuse_repeated_answers(people, draft, items, table.where, log)
@@ -182,14 +182,16 @@ def judge_answers(
 
 
 def _merge_people(people: pd.DataFrame, log: Log, table: Table) -> None:
-    """Refuse tidy people that turn out to be one: two spellings of a program with the same respondent."""
+    """Refuse tidy people that turn out to be one: two spellings of a program, or of a role, with the same respondent."""
     used = people[people["out"] == ""]
     twice = used[used.duplicated(duplicates.KEY, keep=False)]
-    rows, ids, names = (twice[name].to_numpy(dtype=object) for name in ("row", "respondent_id", "program"))
+    rows, ids = (twice[name].to_numpy(dtype=object) for name in ("row", "respondent_id"))
+    spelled = [twice[name].to_numpy(dtype=object) for name in ("program", "round", "role")]
     for here in groups(twice, duplicates.KEY):
+        names = next((several for one in spelled if len(several := dict.fromkeys(one[here])) > 1), {})
         log.refuse(
             place(table.where, rows_named(rows[here]), say("judgement-respondent", id=shown(ids[here[0]]))),
-            say("judgement-spellings-found", names=listed(map(shown, names[here]))),
+            say("judgement-spellings-found", names=listed(map(shown, names))),
             say("judgement-spellings-allowed"),
             say("judgement-spellings-mend"),
         )

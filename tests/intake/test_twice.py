@@ -96,6 +96,27 @@ def test_nobody_counts_twice_in_a_program_and_check_asks_for_the_role(tmp_path, 
     assert by == {"maple": ("staff", 2, None)}
 
 
+def tidy(rows):
+    """Write rows of people as rows of answers."""
+    people = [line.rsplit(",", 2) for line in rows.splitlines()]
+    return "".join(f"{who},{n},{v}\n" for who, *both in people for n, v in zip(("d1", "d2"), both, strict=True) if v)
+
+
+def test_where_a_row_is_an_answer_the_role_is_asked_before_anything_is_read(tmp_path, monkeypatch):
+    monkeypatch.setitem(globals(), "HEAD", "respondent_id,program,role,submitted_at,item,answer\n")
+    rows = tidy(LEADS + OTHERS + EARLY)
+    by, told = read(tmp_path / "asked", "", rows)
+    [asked] = [p for p in told if p.severity == "error"]
+    assert not by and "leader, staff" in asked.found
+    assert "`counts_as: {r1: {maple: leader}}` at the round fall" in asked.mend
+    for role, counts in (("leader", (3, 3)), ("staff", (1, 3))):
+        by, told = read(tmp_path / role, f"counts_as: {{r1: {{maple: {role}}}}}", rows)
+        assert by == {"maple": (role, *counts)} and told == []
+    by, told = read(tmp_path / "spelled", "", tidy(EARLY + OTHERS) + tidy(LATE.replace(",staff,", ",staff member,")))
+    [told] = [p for p in told if p.severity == "error"]
+    assert not by and "spellings of program, round or role: 'staff', 'staff member'" in told.found
+
+
 def test_a_leader_here_and_staff_there_is_one_person_of_the_cohort(tmp_path):
     both = LEADS + "r1,oak,staff,2025-10-02T10:00:00,1,1\n" + OTHERS.replace("oak,", "oak,").replace("s1,oak", "t1,oak")
     both = both.replace("s2,oak", "t2,oak").replace("s3,oak", "t3,oak")

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ..spelling import shown
 from .grids import Field, Grid
 from .periods import Period, in_fiscal_year, order_of, period_in, settled
 
@@ -87,7 +86,7 @@ def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: 
         axis.flaws.append(Flaw("order_other", other, dates.cells[other]))
     elif len(ways) == 2:
         both = [next(i for i, way in signs.items() if way == one) for one in sorted(ways)]
-        axis.flaws.append(Flaw("order_both", both[0], ", ".join(shown(dates.cells[i]) for i in both)))
+        axis.flaws.append(Flaw("order_both", both[0], " / ".join(dates.cells[i] for i in both)))
     else:
         open_ = [i for i, p in mixed.items() if p.parts[0] != p.parts[1] and i not in signs]
         order = told or next(iter(ways), "")

@@ -74,16 +74,15 @@ def _is_tidy(columns: Columns) -> bool:
 
 
 def draft_tidy(table: Table, columns: Columns, log: Log) -> Draft:
-    """Turn the table into people and answers: rows of one program, round and respondent are one person."""
+    """Turn the table into people and answers: rows of one program, round, respondent and role are one person's in that role."""
     numbers = np.asarray(table.numbers, dtype=np.int64)
     rows = people_frame(table, columns.meta, numbers)
-    key = pd.DataFrame({name: _folded(rows[name]) for name in ("program", "round")})
+    key = pd.DataFrame({name: _folded(rows[name]) for name in ("program", "round", "role")})
     # Tools tell people apart by the case of an id; who differs in nothing else is named later.
     key["respondent_id"] = _folded(rows["respondent_id"], lambda text: trim(plain(text)))
     person = key.groupby(list(key), sort=False).ngroup().to_numpy()
     first = pd.Series(person).drop_duplicates().index
     item, items = pd.factorize(texts(table, columns.meta["item"]), use_na_sentinel=False)
-    _same_throughout(rows, person, first, table, log)
     shareable = columns.meta.get("shareable")
     return Draft(
         people=rows.loc[first].reset_index(drop=True),
@@ -128,32 +127,6 @@ def _folded(column: pd.Series, alike: Callable[[str], str] = fold) -> np.ndarray
     """Give a number for each spelling that means the same."""
     codes, unique = pd.factorize(column.to_numpy())
     return pd.factorize(np.array([alike(u) for u in unique], dtype=object))[0][codes]
-
-
-def _same_throughout(rows: pd.DataFrame, person: np.ndarray, first: pd.Index, table: Table, log: Log) -> None:
-    """Refuse a respondent whose rows disagree on role: one of them must be somebody else."""
-    roles = _folded(rows["role"])
-    wrong = np.flatnonzero(roles != roles[first.to_numpy()][person])
-    named: set[int] = set()
-    for i in wrong:
-        if person[i] in named or len(named) >= 20:
-            continue
-        named.add(person[i])
-        log.refuse(
-            place(
-                table.where,
-                row(rows.at[i, "row"]),
-                say("plain-respondent", id=repr(rows.at[i, "respondent_id"])),
-            ),
-            say(
-                "plain-roles-found",
-                role=repr(rows.at[i, "role"]),
-                row=str(rows.at[first[person[i]], "row"]),
-                other=repr(rows.at[first[person[i]], "role"]),
-            ),
-            say("plain-roles-allowed"),
-            say("plain-roles-mend"),
-        )
 
 
 TIDY = Plain("plain tidy", lambda: say("plain-tidy"), lambda c: _is_tidy(c) and not c.items, draft_tidy)

@@ -356,6 +356,6 @@ judgement-no_row = no row that may be used
 judgement-no_answers-mend = Check that this is the file of responses.
 # A place. $id: in quotes
 judgement-respondent = respondent { $id }
-judgement-spellings-found = one respondent under several spellings of program or round: { $names }
-judgement-spellings-allowed = one spelling for each program
-judgement-spellings-mend = Spell the program alike in all rows of the respondent.
+judgement-spellings-found = one respondent under several spellings of program, round or role: { $names }
+judgement-spellings-allowed = one spelling for each of them
+judgement-spellings-mend = Spell program, round and role alike in all rows of the respondent.

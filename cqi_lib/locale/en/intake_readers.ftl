@@ -37,11 +37,7 @@ plain-no_answers-found = no column of answers: no heading is an item's code or t
 plain-no_answers-allowed = headings that are item codes or item texts; or the columns item and answer
 plain-no_answers-mend = Check which instrument was used, or map the headings to items in the mapping file.
 # A place. $id: in quotes
-plain-respondent = respondent { $id }
 # $role, $other: in quotes
-plain-roles-found = the role { $role }; in row { $row } it is { $other }
-plain-roles-allowed = one role for each respondent
-plain-roles-mend = Correct the role, or give the other person an id of their own.
 
 ## qualtrics
 

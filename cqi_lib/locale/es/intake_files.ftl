@@ -356,6 +356,6 @@ judgement-no_row = ninguna fila que se pueda usar
 judgement-no_answers-mend = Revise que este sea el archivo de respuestas.
 # Un lugar. $id: entre comillas
 judgement-respondent = persona { $id }
-judgement-spellings-found = la misma persona con el programa o la ronda escritos de varias maneras: { $names }
-judgement-spellings-allowed = una sola forma de escribir cada programa
-judgement-spellings-mend = Escriba el programa igual en todas las filas de la persona.
+judgement-spellings-found = una misma persona con varias formas de escribir el programa, la ronda o la función: { $names }
+judgement-spellings-allowed = una sola forma de escribir cada uno
+judgement-spellings-mend = Escriba el programa, la ronda y la función igual en todas las filas de la persona.

@@ -37,11 +37,7 @@ plain-no_answers-found = ninguna columna de respuestas: ningún encabezado es el
 plain-no_answers-allowed = encabezados que sean códigos o textos de frases; o las columnas item y answer
 plain-no_answers-mend = Revise qué cuestionario se usó, o asigne los encabezados a las frases en el archivo de correspondencias.
 # Un lugar. $id: entre comillas
-plain-respondent = persona { $id }
 # $role, $other: entre comillas
-plain-roles-found = la función { $role }; en la fila { $row } es { $other }
-plain-roles-allowed = una sola función para cada persona
-plain-roles-mend = Corrija la función, o dé a la otra persona un identificador propio.
 
 ## qualtrics
 
