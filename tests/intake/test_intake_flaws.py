@@ -236,7 +236,7 @@ def test_tidy_unknown_item(refuse):
 def test_tidy_two_roles_of_one_person(refuse):
     rows = made.tidy()
     rows[4][2] = "staff"
-    assert "row 5, respondent 'r00'" in refuse(rows)
+    assert "rows 2, 5, respondent 'r00'" in refuse(rows)
 
 
 def test_programs_that_look_alike_are_kept_apart(read):
