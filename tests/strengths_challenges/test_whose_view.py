@@ -33,6 +33,14 @@ def test_only_the_leaders_view_is_said_to_be_shown_where_it_is(tmp_path, leader)
     assert "Large dots are the average of the seven people" in text
 
 
+def test_no_topic_is_lowest_beside_one_that_may_be_lower(tmp_path):
+    """Of eight staff the first topic of Welcome stands at 2.5, and the second, which one left out, at 2.3, told in halves."""
+    topics = ("22223333", "2222233.", "33333333", "33333333")
+    program = opened(tmp_path, [("staff", "".join(given) + "4444") for given in zip(*topics, strict=True)])
+    text = words(cqi.challenges(program))
+    assert "Two topics are lowest, at about 2.5; one is topic d1_1." in text, text
+
+
 def test_dots_are_of_those_who_count(tmp_path):
     """One of seven answered one question of Welcome only."""
     text = words(profile(opened(tmp_path, [("staff", "3...4444"), *[("staff", "33334444")] * 6])))

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 
-from facts import COACH, Domain, Program
+from facts import COACH, Domain, Halves, Program
 from gate import Said, figure, listing, near, number, rows, rule, words_only
 from readers import (
     beside_topics,
@@ -546,24 +546,34 @@ def _(s, m):
     p, d = s.facts, s.domain
     means = topics(p, d)
     named = {p.form.items[i].topic: mean for i, mean in means.items()}
-    low = min(means.values())
-    yield is_level(m["x"], low)
-    yield (
-        None
-        if is_level(m["x"], named.get(m["topic"], 99)) is None
-        else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
-    )
-    n = count_of(m, 1)
-    # A reader compares printed levels: topics printed alike are at one level.
-    told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
-    alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
-    yield same("topics at this level", n, alike)
+    low, n = min(means.values()), count_of(m, 1)
     hidden = len(d.items) - len(means)
     yield (
         f"{hidden} topics are hidden, and “of the topics shown” is not said"
         if hidden and "shown" not in s.text
         else None
     )
+
+    def half(mean: float) -> float:
+        return min(max(math.floor(2 * float(mean) + 0.5) / 2, 1.5), d.k - 0.5)
+
+    steps = [x for x in means.values() if isinstance(x, Halves) and half(x) == half(low)]
+    if steps:
+        # Beside a topic that is known in halves only, nothing is lower that stands at the same half.
+        yield same("the level", m["x"], steps[0].words)
+        yield same("its half", half(named.get(m["topic"], 99)), half(low))
+        yield same("topics at this level", n, sum(half(x) == half(low) for x in means.values()))
+        return
+    yield is_level(m["x"], low)
+    yield (
+        None
+        if is_level(m["x"], named.get(m["topic"], 99)) is None
+        else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
+    )
+    # A reader compares printed levels: topics printed alike are at one level.
+    told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
+    alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
+    yield same("topics at this level", n, alike)
 
 
 @rule(

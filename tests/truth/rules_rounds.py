@@ -154,7 +154,7 @@ def _others(s: Said, p: Program, chosen: set[str], text: str):
     if all(pairs):
         mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
         printed = figure(moved[0]) * (1 if moved[1] == "higher" else -1) if moved[0] else 0.0
-        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+        yield None if abs(printed - mean) <= 0.1001 else f"their mean change is {mean:+.3f}"
 
 
 def footing(p: Program, name: str) -> tuple[str, int] | None:
@@ -477,7 +477,7 @@ def _(s, m):
     if pairs:
         mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
         printed = figure(size) * (1 if g["way"] == "higher" else -1) if size else 0.0
-        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+        yield None if abs(printed - mean) <= 0.1001 else f"their mean change is {mean:+.3f}"
 
 
 @rule(
@@ -956,7 +956,7 @@ def _(s, m):
     if all(pairs):
         mean = sum(b.mean - a.mean for a, b in pairs) / len(pairs)
         printed = figure(k[5]) * (1 if k[6] == "higher" else -1) if k[5] else 0.0
-        yield None if abs(printed - mean) <= 0.0701 else f"their mean change is {mean:+.3f}"
+        yield None if abs(printed - mean) <= 0.1001 else f"their mean change is {mean:+.3f}"
 
 
 @rule(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 import pandas as pd
 
+from ...instrument.instrument import Scale
 from ...privacy.published import Row
 from ...program.program import Program
 from ...program.topics import name, topics, topics_of
 from ...program.unreadable import ANSWERS, rests_on
 from ...program.view import View
+from ...rounding import Halves
 from ...show.block import NOTHING, Block
 from ...show.marks import level_scale
 from ...show.markup import Markup, el, join, table
@@ -92,6 +96,22 @@ def strengths(program: Program) -> Block:
     return Block(join([intro, _listed(program, rows)]), f"{head}: {names}")
 
 
+def _lowest(means: list[float], least: float, scale: Scale) -> tuple[float, int]:
+    """Give the lowest level as it is told, and how many topics stand there."""
+
+    def half(mean: float) -> float:
+        return min(max(math.floor(2 * float(mean) + 0.5) / 2, 1.5), scale.k - 0.5)
+
+    # "About 2.5" may be less than 2.5: where one is known in halves only, all are set beside it in halves.
+    known = [m for m in means if isinstance(m, Halves) and half(m) == half(least)]
+    if known:
+        return known[0], sum(half(m) == half(least) for m in means)
+    edges = (scale.target,)
+    lowest = level_figure(least, edges)
+    # Topics that are printed alike are alike to the reader.
+    return lowest, sum(level(m, edges) == level(lowest) for m in means)
+
+
 @rests_on(ANSWERS)
 def challenges(program: Program) -> Block:
     """Show the challenges: reason, lowest topic and what better looks like, a place to start, topics and questions."""
@@ -108,10 +128,8 @@ def challenges(program: Program) -> Block:
         texts = [reason(program, row)]
         shown = topics_of(program, row["domain"])
         if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
-            edges = (domain.scale.target,)
-            lowest = level_figure({r["item"]: r["mean"] for r in shown.rows}[row["lowest_item"]], edges)
-            # Topics that are printed alike are alike to the reader.
-            same = sum(level(m, edges) == level(lowest) for m in (r["mean"] for r in shown.rows))
+            means = {r["item"]: r["mean"] for r in shown.rows}
+            lowest, same = _lowest(list(means.values()), means[row["lowest_item"]], domain.scale)
             topic = program.instrument.items[row["lowest_item"]].topic
             texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
         body: list[Markup | None] = [_seen(program, row, False), el("p", prose(texts))]
