@@ -488,7 +488,7 @@ class Program:
             if own["numerator"].notna().any():
                 top, of = own["numerator"].sum(), own["denominator"].sum()
                 if of > 0:
-                    out.append((day, per * top / of, top, of))
+                    out.append((day, round(per * top / of, 9), top, of))
             elif own["value"].notna().any():
                 out.append((day, own["value"].mean(), math.nan, math.nan))
         return pd.DataFrame(out, columns=columns)

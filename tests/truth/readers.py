@@ -386,7 +386,8 @@ def period(p: Program, measure: str, on: dt.date) -> str:
 def line(p: Program, measure: str) -> float:
     """The frozen baseline, else the middle of all points."""
     before = p.before(measure)
-    return float((before if len(before) else p.counted(measure))["value"].median())
+    # The middle of two numbers may be off by a hair, and a point on it would not lie on it.
+    return round(float((before if len(before) else p.counted(measure))["value"].median()), 9)
 
 
 def here(s: Said) -> str:
