@@ -5,7 +5,6 @@ import shutil
 import made_lab
 import pytest
 from made_surveys import export
-from playwright.sync_api import expect
 from test_lab_in_chromium import accessible, said
 from test_lab_page_in_chromium import stands
 
@@ -81,34 +80,9 @@ def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab
     form.get_by_label("Program", exact=True).last.focus()
     keys.type("Oak")
     press(window, "Add the number")
-    form.get_by_text("Oak, frontline worker: 12").wait_for()
+    form.get_by_text("Oak, frontline worker: 12", exact=True).wait_for()
     keys.press("Control+s")
     said(form, "Saved in cohort.yml")
     assert "frontline: 12" in (ours / "cohort.yml").read_text("utf-8")
-    # A spreadsheet: measures from its headings, then how it is read.
-    place = ours / "programs/oak/measures"
-    place.mkdir(parents=True, exist_ok=True)
-    (place / "days.csv").write_text("Day,Calls\n3/4/2026,44\n5/6/2026,40\n", "utf-8")
-    form.get_by_label("Program", exact=True).first.select_option(label="Oak")
-    form.get_by_label("Cohort", exact=True).focus()
-    press(window, "Spreadsheets of numbers")
-    press_when_there(form, window, "Define these measures")
-    form.get_by_text("One thing about days.csv").wait_for()
-    accessible(window)
-    form.get_by_label("Which spreadsheet").focus()
-    tab_to(window, "In ")
-    keys.type("the day")
-    expect(form.get_by_role("button", name="Confirm: it is read so")).to_be_enabled()
-    press(window, "Confirm: it is read so")
-    said(form, "Kept in programs/oak/measures/mapping.yml")
-    # A new cohort.
-    press(window, "A new cohort")
-    form.get_by_text("A new cohort", exact=True).wait_for()
-    accessible(window)
     shutil.rmtree(ours)
     window.evaluate(made_lab.CLOSE)
-
-
-def press_when_there(form, window, words):
-    form.get_by_role("button", name=words).wait_for()
-    press(window, words)
