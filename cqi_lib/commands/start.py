@@ -65,6 +65,7 @@ def _day(text: str | None) -> dt.date | None:
 
 def _confirm(folder: Path, unattended: bool) -> int:
     from ..lab.starting.confirming import confirm, guesses_of
+    from ..lab.starting.guess_places import GuessPlaces
 
     guesses = guesses_of(folder)
     if not guesses:
@@ -72,7 +73,14 @@ def _confirm(folder: Path, unattended: bool) -> int:
         return 0
     if unattended or not somebody_there():
         raise CallError(message("start-person"))
-    right = [guess for guess in guesses if confirmed(message("start-right", guess=guess))]
-    left = confirm(folder, right)
+    places, right, changed = GuessPlaces(folder), [], []
+    for guess in guesses:
+        turned = [place for place in places.of(guess) if place.asks == "turned" and not place.value]
+        if turned and confirmed(message("start-turned", guess=guess)):
+            changed += [(place, True) for place in turned]
+        elif not confirmed(message("start-as-it-stands") if turned else message("start-right", guess=guess)):
+            continue
+        right.append(guess)
+    left = confirm(folder, right, changed)
     click.echo(message("start-left", n=len(left), run=pasted("run", folder)))
     return 0

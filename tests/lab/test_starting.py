@@ -170,10 +170,31 @@ def test_the_command_tells_what_it_found_and_what_comes_next(tmp_path, monkeypat
         CliRunner().invoke(cqi, ["start", "--confirm", "our cohort"], standalone_mode=False, catch_exceptions=False)
     monkeypatch.setattr(command, "somebody_there", lambda: True)
     before = guesses_of(tmp_path / "our cohort")
-    answers = "".join("y\n" if "scale" in guess else "\n" for guess in before)
+    # Of a question that looks turned round two things are asked.
+    answers = "".join("y\n" if "scale" in guess else "\n\n" if "looks turned" in guess else "\n" for guess in before)
     said = CliRunner().invoke(cqi, ["start", "our cohort", "--confirm"], input=answers, standalone_mode=False)
     assert guesses_of(tmp_path / "our cohort") == [guess for guess in before if "scale" not in guess]
     assert f"{len(before) - 1} guesses are left" in said.output
+
+
+@pytest.mark.parametrize(
+    ("answers", "reversed", "settled"), [("y\n", True, True), ("n\ny\n", False, True), ("\n\n", False, False)]
+)
+def test_who_says_that_a_question_is_turned_round_has_it_turned_round(
+    tmp_path, monkeypatch, answers, reversed, settled
+):
+    """ "Right?" of "looks turned round" took the guess out and left the question as it stood."""
+    export(tmp_path / "survey.csv")
+    folder = draft_cohort(tmp_path / "ours", [tmp_path / "survey.csv"], Nobody(), "Ours").folder
+    monkeypatch.setattr(command, "somebody_there", lambda: True)
+    before = guesses_of(folder)
+    said = "".join(answers if "looks turned round" in guess else "\n" for guess in before)
+    CliRunner().invoke(
+        cqi, ["start", str(folder), "--confirm"], input=said, standalone_mode=False, catch_exceptions=False
+    )
+    loaded = load_cohort(folder)
+    assert loaded.instrument.items["d1_2"].reversed == reversed
+    assert len(before) - len(loaded.file.guesses) == settled
 
 
 def test_at_the_terminal_an_order_is_asked_until_it_can_be_used(tmp_path, monkeypatch):

@@ -281,6 +281,9 @@ start-then = What is right is confirmed by: { $confirm }
 start-nothing = Nothing in { $folder } is guessed.
 start-person = Guesses are confirmed by a person at a terminal, or by deleting their lines under guesses: in cohort.yml.
 start-right = Right? { $guess }
+# A question that looks turned round; a second question follows where the answer is no
+start-turned = Turn it round? { $guess }
+start-as-it-stands = Then it counts as it stands: right?
 start-left = { $n ->
         [0] Nothing is guessed any more. The reports: { $run }
         [one] One guess is left. Mend what is wrong and delete its line in cohort.yml.

@@ -278,6 +278,9 @@ start-then = Lo que sea correcto se confirma con: { $confirm }
 start-nothing = En { $folder } no hay nada supuesto.
 start-person = Los supuestos los confirma una persona en una terminal, o se borran sus líneas bajo guesses: en cohort.yml.
 start-right = ¿Es correcto? { $guess }
+# Una pregunta que parece formulada al revés; si la respuesta es no, sigue otra
+start-turned = ¿Contarla al revés? { $guess }
+start-as-it-stands = Entonces cuenta tal como está: ¿es correcto?
 start-left = { $n ->
         [0] Ya no hay nada supuesto. Los informes: { $run }
         [one] Queda un supuesto. Corrija lo que no sea correcto y borre su línea en cohort.yml.
