@@ -16,6 +16,7 @@ from ..cohort.records.yaml_file import read_record
 from ..errors import CallError, CohortError, Problem
 from ..files.hashes import of_file
 from ..files.kept_file import KeptFile
+from ..files.pasted import command as pasted
 from ..files.refusal import refusal
 from ..intake.measures.answers import Answers
 from ..intake.measures.apart import confirmed_apart, draft_apart, propose_apart
@@ -113,7 +114,8 @@ class ProgramSheets:
             When no measure is defined yet.
         """
         if not self.measures:
-            raise CohortError(say("program-none", file=self.measures_file), self.problems)
+            command = pasted("measures", "draft", self.folder, self.program, file)
+            raise CohortError(say("program-none", file=self.measures_file, command=command), self.problems)
         return Look(file, *propose_apart(file, file.name, self.measures, answers))
 
     def confirmed(self, file: Path) -> Look | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -15,9 +16,11 @@ from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.commands import asking
 from cqi_lib.commands import start as command
 from cqi_lib.commands.cli import cqi
-from cqi_lib.errors import CallError, InputError
+from cqi_lib.errors import CallError, CohortError, InputError
 from cqi_lib.instrument.instrument import load_instrument
+from cqi_lib.intake.measures.answers import Answers
 from cqi_lib.lab import report_run
+from cqi_lib.lab.program_sheets import ProgramSheets
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.lab.starting.confirming import confirm, guesses_of
@@ -232,6 +235,18 @@ def test_days_that_can_be_read_in_two_ways_are_asked_about_and_else_left_out(tmp
 
     made = draft_cohort(tmp_path / "two", [path], Person())
     assert {day.month for day in load_cohort(made.folder).responses["submitted_at"]} == {4}
+
+
+def test_what_is_not_read_yet_comes_with_the_command_that_can_be_run_first(tmp_path):
+    """`propose` was named where no measure was defined, which refused and named `draft` without its file."""
+    log = tmp_path / "oak days.csv"
+    log.write_text("Date,Calls\n" + "".join(f"{n}/{n}/2026,{n + 20}\n3/4/2026,9\n" for n in range(5, 9)), "utf-8")
+    made = draft_cohort(tmp_path / "cohort", [export(tmp_path / "survey.csv"), log], Nobody())
+    (line,) = [line for line in made.found if "oak days.csv is not read yet" in line]
+    first = f"cqi measures draft {made.folder} oak '{log}'"
+    assert first in line
+    with pytest.raises(CohortError, match=re.escape(first)):
+        ProgramSheets(made.folder, "oak").look(log, Answers())
 
 
 def test_spreadsheets_of_numbers_go_to_their_programs(tmp_path):

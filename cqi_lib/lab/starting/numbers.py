@@ -95,12 +95,9 @@ def put_numbers(
     points = sum(len(one.points) for one in tables)
     if questions or not points:
         copy = shown / "programs" / program.id / FOLDER / numbers.path.name
-        command = pasted("measures", "propose", shown, program.id, numbers.path)
-        return (
-            [*questions, say("numbers-open", file=numbers.path.name, folder=str(copy.parent), command=command)],
-            problems,
-            0,
-        )
+        verb, open_ = ("propose", "numbers-open") if known else ("draft", "numbers-undefined")
+        command = pasted("measures", verb, shown, program.id, numbers.path)
+        return [*questions, say(open_, file=numbers.path.name, folder=str(copy.parent), command=command)], problems, 0
     read = {one.measure for table in tables for one in table.table.series}
     known |= {name: measure for name, measure in drafted.items() if name in read}
     (own / FOLDER).mkdir(parents=True, exist_ok=True)

@@ -266,7 +266,7 @@ ask-within-form = { $found } is no pair of dates. Write --within "MEASURE numera
 
 ## A program's measures and mappings
 
-program-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: cqi measures draft
+program-none = No measure is defined yet in { $file }. Write it, or draft it from the spreadsheet: { $command }
 program-there = { $file } is there already. Add to it what is missing.
 program-changed = { $file } was changed by somebody else at this moment. Try again.
 program-flawed = { $file } has to be mended before anything is added.

@@ -266,7 +266,7 @@ ask-within-form = { $found } no es un par de fechas. Escriba --within "MEDIDA nu
 
 ## Las medidas de un programa y cómo se leen sus archivos
 
-program-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: cqi measures draft
+program-none = Todavía no hay ninguna medida en { $file }. Escríbala, o esbócela a partir de la hoja de cálculo: { $command }
 program-there = { $file } ya existe. Añada lo que falta.
 program-changed = Otra persona cambió { $file } en este momento. Pruebe de nuevo.
 program-flawed = Hay que arreglar { $file } antes de añadir algo.
