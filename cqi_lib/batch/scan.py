@@ -198,9 +198,8 @@ def load_scan(folder: Path) -> Scan | None:
         body["guesses"] = tuple(body["guesses"])
         body["rounds"] = tuple(Round(r["id"], r["labels"], dt.date.fromisoformat(r["date"])) for r in body["rounds"])
         programs = body["programs"]
-        for (
-            program
-        ) in programs:  # one by one in its place: of thousands both forms together would be the most a run holds
+        # One by one in its place: of thousands both forms together would be the most that a run holds.
+        for program in programs:
             programs[program] = _scanned(programs[program], body["parts"]["own texts"])
         for name in _WIDE:
             body[name] = tuple(map(Problem.of_kept, body[name]))

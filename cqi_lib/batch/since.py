@@ -4,7 +4,7 @@ its answers, which takes long."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -82,7 +82,7 @@ class Since:
             return {}
         own = Own.of(self.folder, self.inputs).part("program")
         return {
-            "files": self._files[program],
+            "files": self._files(program),
             **one.parts,
             **({"answers": scan.now["programs"].get(program, "")} if interim and scan.now else {}),
             "instrument": instrument_part(scan, self.inputs, one.language),
@@ -92,12 +92,12 @@ class Since:
     def _of_cohort(self, interim: bool) -> dict[str, Any]:
         scan, own = self.scan, Own.of(self.folder, self.inputs).part("cohort")
         return {
-            "files": {f"{digest.RECORDS}{program}": hashes.of_value(its) for program, its in self._files.items()},
+            "files": {f"{digest.RECORDS}{program}": hashes.of_value(self._files(program)) for program in scan.programs},
             **scan.parts,
             **({"answers": scan.now["whole"]} if interim and scan.now else {}),
             "own": own.get("own"),
         }
 
     @cached_property
-    def _files(self) -> dict[str, dict[str, str]]:
-        return files_of(self.scan, self.inputs)
+    def _files(self) -> Callable[[str], dict[str, str]]:
+        return files_of(self.inputs)

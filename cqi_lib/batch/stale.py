@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -58,13 +57,7 @@ def page_states(
     answers = scan.now["programs"] if interim else {p: one.parts["answers"] for p, one in scan.programs.items()}
     same: dict[str, Any] = {"cohort": hashes.of_value(Identity(scan.id, str(Path(folder).resolve())).key)}
     same |= {"workbook": hashes.workbook(), "libraries": hashes.libraries(), "as_of": scan.as_of.isoformat()}
-    names = sorted(inputs)
-
-    def files(program: str) -> dict[str, str]:
-        start = f"programs/{program}/"
-        first = bisect_left(names, start)
-        mine = itertools.takewhile(lambda name: name.startswith(start), itertools.islice(names, first, None))
-        return {name.removeprefix(start): inputs[name] for name in mine}
+    files = files_of(inputs)
 
     def of_program(program: str) -> dict[str, Any]:
         one = scan.programs[program]
@@ -108,15 +101,16 @@ def page_states(
     return [*out, _page(COHORT_STEM, None, scan.name, steps, of_cohort, None, shown[None], layout, cohorts)]
 
 
-def files_of(scan: Scan, inputs: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Give the hashes of each program's files, by path within its folder."""
-    files: dict[str, dict[str, str]] = {program: {} for program in scan.programs}
-    for name, sha in inputs.items():
-        place, _, rest = name.partition("/")
-        program, _, file = rest.partition("/")
-        if place == "programs" and program in files:
-            files[program][file] = sha
-    return files
+def files_of(inputs: Mapping[str, str]) -> Callable[[str], dict[str, str]]:
+    """Give what looks up the hashes of a program's files, by path within its folder: of thousands it is asked one by one."""
+    names = sorted(inputs)
+
+    def of(program: str) -> dict[str, str]:
+        start, end = f"programs/{program}/", f"programs/{program}0"  # the sign that follows a slash
+        mine = names[bisect_left(names, start) : bisect_left(names, end)]
+        return {name.removeprefix(start): inputs[name] for name in mine}
+
+    return of
 
 
 def instrument_part(scan: Scan, inputs: Mapping[str, str], tag: str) -> object:

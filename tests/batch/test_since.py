@@ -6,6 +6,7 @@ from batch_runs import run
 
 from cqi_lib.batch.layout import Layout
 from cqi_lib.batch.since import Since
+from cqi_lib.batch.stale import files_of
 
 PAGES = ["alpha-house", "beta-corner", "cohort"]
 
@@ -49,3 +50,10 @@ def test_a_page_is_older_by_what_its_files_hold(made_pair):
     )
     (out / "manifest.json").unlink()
     assert Since.of(pair, Layout(out)) is None
+
+
+def test_a_programs_files_are_its_own_where_names_begin_alike():
+    names = ["cohort.yml", "programs/a/m.csv", "programs/a/cycles/1.yml", "programs/a-b/m.csv", "programs/a0/m.csv"]
+    found = files_of({name: name.upper() for name in [*names, "programs/a", "programs/ab/m.csv", "responses/a/x"]})
+    assert found("a") == {"cycles/1.yml": "PROGRAMS/A/CYCLES/1.YML", "m.csv": "PROGRAMS/A/M.CSV"}
+    assert [list(found(one)) for one in ("a-b", "a0", "ab", "b")] == [["m.csv"], ["m.csv"], ["m.csv"], []]
