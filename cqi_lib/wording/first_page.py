@@ -110,13 +110,15 @@ def aim_before(domain: str, measure: str, before: str) -> str:
 def aim_moved(before: str, to: float, by: dt.date | None, passed: bool, reached: bool | None) -> str:
     """Say which number was aimed at in the round before, by a measure whose values stand above.
 
+    Whether it is reached is said of now: where it stood on its day, nobody looked.
+
     Examples
     --------
     >>> by = dt.date(2025, 10, 31)
     >>> aim_moved("Fall 2024", 60, by, True, False)
-    'The aim from Fall 2024 was 60 by October 31, 2025: not reached.'
+    'The aim from Fall 2024 was 60 by October 31, 2025; not reached now.'
     >>> aim_moved("Fall 2024", 60, by, False, False), aim_moved("Fall 2024", 60, None, False, True)
-    ('The aim from Fall 2024 was 60 by October 31, 2025.', 'The aim from Fall 2024 was 60: reached.')
+    ('The aim from Fall 2024 was 60 by October 31, 2025.', 'The aim from Fall 2024 was 60; reached now.')
     """
     return message("aim_moved", before=before, to=amount(to), by=by, passed=passed, reached=reached)
 

@@ -395,6 +395,16 @@ def test_page_one_of_a_retake_says_where_an_aim_of_the_last_round_stands(tmp_pat
     cohort(tmp_path, rounds=TWO, files=files | more, as_of="2025-05-10", data="invented")
     told = plain_text(first_page(opened(folder)))
     assert told.count("60 now") == 1 and "The aim from Spring 2024 was 65 by December 31, 2025." in told
+    # Reached in the last months, its day long past: that is said of now, and not of its day.
+    more["priorities.yml"]["priorities"][0]["aim"] = aim | {"by": "2024-10-31"}
+    late = {
+        "measures.csv": series([43.0] * 14 + [68.0] * 6, start=(2023, 9)),
+        "cycles/01-t.yml": cycle | {"actual_start": "2024-06-01"},
+    }
+    cohort(tmp_path, rounds=TWO, files=files | more | late, as_of="2025-05-10", data="invented")
+    told = plain_text(first_page(opened(folder)))
+    assert "The aim from Spring 2024 was 65 by October 31, 2024; reached now." in told
+    more["priorities.yml"]["priorities"][0]["aim"] = aim
     # It began elsewhere: then both are told whole.
     more["priorities.yml"]["priorities"][1]["aim"]["from"] = 50
     cohort(tmp_path, rounds=TWO, files=files | more, as_of="2025-05-10", data="invented")

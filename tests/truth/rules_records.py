@@ -444,7 +444,7 @@ def _(s, m):
 
 def _moved(p: Program, aim: dict, text: str):
     """Hold the number aimed at before, and whether it is reached, against the records and the points."""
-    k = re.fullmatch(r"(?P<to>\S+?)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?", text)
+    k = re.fullmatch(r"(?P<to>\S+?)(?: by (?P<by>\w+ \d+, \d{4}))?(?:; (?P<end>(?:not )?reached) now)?", text)
     if k is None:
         yield "it does not read as its id says it does"
         return
@@ -452,7 +452,7 @@ def _moved(p: Program, aim: dict, text: str):
     yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
     starts = {x["aim"].get("from") for x in p.current if x["aim"].get("measure") == aim["measure"]}
     yield None if aim.get("from") in starts else "its start does not stand above"
-    yield _ended(p, aim, k["end"], bool(aim.get("by") and aim["by"] < p.as_of))
+    yield _ended(p, aim, k["end"] and f": {k['end']}", bool(aim.get("by") and aim["by"] < p.as_of))
 
 
 @rule("aims.stands", "number", "{text}")

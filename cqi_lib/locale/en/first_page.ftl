@@ -79,9 +79,9 @@ aim_moved = The aim from { $before } was { $to }{ $by ->
         [none] {""}
        *[other] {" "}by { $by }
     }{ $reached ->
-        [yes] : reached
+        [yes] ; reached now
         [no] { $passed ->
-            [yes] : not reached
+            [yes] ; not reached now
            *[no] {""}
         }
        *[none] {""}

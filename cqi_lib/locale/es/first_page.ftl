@@ -61,9 +61,9 @@ aim_moved = El objetivo de { $before } era { $to }{ $by ->
         [none] {""}
        *[other] {" "}para el { $by }
     }{ $reached ->
-        [yes] : alcanzado
+        [yes] ; ahora está alcanzado
         [no] { $passed ->
-            [yes] : no alcanzado
+            [yes] ; ahora no está alcanzado
            *[no] {""}
         }
        *[none] {""}
