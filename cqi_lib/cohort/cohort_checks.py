@@ -68,7 +68,7 @@ def check_file(file: CohortFile, document: Document) -> list[Problem]:
         if entry.id in _DEVICES:
             found, allowed = say("any-id", id=repr(entry.id)), say("cohort_checks-device-allowed")
             note("error", ("programs", n, "id"), found, allowed, say("cohort_checks-device-mend"))
-        for name in (entry.id, entry.name, *entry.aliases, *entry.former_ids):
+        for name in entry.names:
             key = " ".join(name.casefold().split())
             if names.setdefault(key, entry.id) != entry.id:
                 found = say("cohort_checks-name-found", name=shorten(name), other=names[key])

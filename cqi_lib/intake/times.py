@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import numpy as np
 import pandas as pd
 
+from ..cohort.records.mapping import MIXED, first_of
 from ..errors import place as at
 from ..errors import row
 from ..locale.said import sayings
@@ -46,7 +47,7 @@ def read_times(
     values : the texts; empty where there is none.
     rows : their rows in the file.
     zone : zone of times that name none, such as `America/Chicago`.
-    order : `day first`, `month first`, or None to find out.
+    order : as in `MappingFile.dates`, or None to find out.
     as_of : a later time lies in the future.
     place : how the column is named in messages.
     log : takes the problems; an order that cannot be told is refused there.
@@ -66,8 +67,10 @@ def read_times(
     unique = [t for t in dict.fromkeys(trimmed) if t]
     texts = pd.Series(np.array(trimmed, dtype=object)[number], index=values.index, dtype=object)
     split = [m for m in map(_PARTS.fullmatch, unique) if m and m.group(2) != "."]
-    day_first = _day_first(split, order, texts, rows, place, log, evidence)
+    day_first, both = _day_first(split, order, texts, rows, place, log, evidence)
     parsed: dict[str, tuple[dt.datetime | None, bool]] = {t: _one(t, day_first, home) for t in unique}
+    if both:
+        parsed |= {t: _one(t, not day_first, home) for t in unique if parsed[t][0] is None}
     impossible = [t for t in unique if parsed[t][0] is None]
     if impossible:
         allowed, mend = say("times-impossible-allowed"), say("any-correct")
@@ -169,21 +172,28 @@ def _day_first(
     place: str,
     log: Log,
     evidence: Iterable[str],
-) -> bool:
-    """Tell whether 3/4/2025 is a day of April; refuse where the file does not say."""
+) -> tuple[bool, bool]:
+    """Tell whether 3/4/2025 is a day of April, and whether a date that cannot be one in that order is one in the other.
+
+    Refuse where the file does not say. Where both orders stand in it, each date that can be read in one way only is read so.
+    """
     if order is not None:
-        return order == "day first"
+        return first_of(order) == "day first", order in MIXED.values()
     day = [m.string for m in split if int(m.group(1)) > 12 >= int(m.group(3))]
     month = [m.string for m in split if int(m.group(3)) > 12 >= int(m.group(1))]
     either = [m.string for m in split if int(m.group(1)) <= 12 and int(m.group(3)) <= 12 and m.group(1) != m.group(3)]
     if either and not day and not month and (told := _order(evidence)):
-        return told == "day first"
+        return told == "day first", False
+    if day and month and not either:
+        found, allowed = say("times-both-found", day=shown(day[0]), month=shown(month[0])), say("times-both-allowed")
+        log.warn(place, found, allowed, say("times-both-read"))
+        return True, True
     if day and month:
         log.refuse(
             at(rows_named(rows[texts.isin([day[0], month[0]])]), place),
             say("times-both-found", day=shown(day[0]), month=shown(month[0])),
             say("times-both-allowed"),
-            say("times-order-mend"),
+            say("times-both-mend", example=shown(either[0])),
         )
     elif either and not day and not month:
         log.refuse(
@@ -192,7 +202,7 @@ def _day_first(
             say("times-either-allowed"),
             say("times-order-mend"),
         )
-    return bool(day)
+    return bool(day), False
 
 
 def _one(text: str, day_first: bool, home: ZoneInfo) -> tuple[dt.datetime | None, bool]:

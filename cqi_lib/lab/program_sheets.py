@@ -71,6 +71,7 @@ class ProgramSheets:
 
     def __init__(self, folder: Path, program: str) -> None:
         entries = {entry.id: entry for entry in read_header(folder).file.programs}
+        self.others = [name for other in entries.values() if other.id != program for name in other.names]
         if program not in entries:
             raise CallError(say("program-unknown", program=repr(program), programs=", ".join(entries)))
         self.folder, self.program, self.entry = folder, program, entries[program]
@@ -100,10 +101,9 @@ class ProgramSheets:
         ----------
         told : as in `Answers`; what is None was not told.
         """
-        names = [self.entry.id, self.entry.name, *self.entry.aliases, *self.entry.former_ids]
         usual = {"dates": self.file and self.file.dates, "decimals": self.file and self.file.decimals}
         given = usual | {name: value for name, value in told.items() if value is not None}
-        return Answers(program=names, **given)
+        return Answers(program=self.entry.names, others=self.others, **given)
 
     def look(self, file: Path, answers: Answers) -> Look:
         """Say what a spreadsheet would be read as; a process of its own opens it.

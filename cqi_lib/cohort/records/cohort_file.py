@@ -53,6 +53,11 @@ class ProgramEntry(Record):
     came_from: list[Slug] = []
     """Programs of the cohort that it came out of on the day it joined: those that merged into it, or the one that was split."""
 
+    @property
+    def names(self) -> list[str]:
+        """What it is called in files."""
+        return [self.id, self.name, *self.aliases, *self.former_ids]
+
     def belongs(self, entry: RoundEntry) -> bool:
         """Say whether the program was of the cohort in a round."""
         left = self.until is not None and self.until < entry.date

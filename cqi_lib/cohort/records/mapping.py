@@ -7,6 +7,23 @@ from typing import Literal
 from .base import Record, Role, Slug
 
 DateOrder = Literal["day first", "month first"]
+DateOrders = Literal["day first", "month first", "day first but some month first", "month first but some day first"]
+MIXED: dict[str, DateOrders] = {
+    "day first": "day first but some month first",
+    "month first": "month first but some day first",
+}
+"""Of files in which both orders stand: what comes first in those of their dates that can be read in two ways."""
+
+
+def first_of(order: str) -> str:
+    """Give what comes first in dates that can be read in two ways.
+
+    Examples
+    --------
+    >>> first_of("day first but some month first"), first_of("month first")
+    ('day first', 'month first')
+    """
+    return order.partition(" but ")[0]
 
 
 class MappingFile(Record):
@@ -34,7 +51,7 @@ class MappingFile(Record):
     """What the file writes as an answer -> the scale's code, or `dont_know`, `not_applicable`, `blank`."""
     respondents: Literal["column", "rows"] = "column"
     """`rows`: the file has no column of respondents; every row is one, numbered by its row in the file."""
-    dates: DateOrder | None = None
+    dates: DateOrders | None = None
     """The order of day and month in dates such as 3/4/2025."""
     timezone: str | None = None
     """The zone of times that name none; the cohort's otherwise."""

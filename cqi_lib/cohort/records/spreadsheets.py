@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Field, Key, Record
-from .mapping import DateOrder
+from .mapping import DateOrders
 
 Layout = Literal["months down", "months across", "events"]
 Part = Literal["value", "numerator", "denominator"]
@@ -53,7 +53,7 @@ class SheetTable(Record):
     """The column of months or days."""
     group: str | None = None
     """The column of groups of participants."""
-    dates: DateOrder | None = None
+    dates: DateOrders | None = None
     decimals: Decimals | None = None
     fiscal_year: int | None = Field(None, ge=1, le=12)
     """The month in which a fiscal year begins; it is named by the year in which it ends."""
@@ -63,6 +63,8 @@ class SheetTable(Record):
     """Only rows with one of these words in a column are read at all."""
     sheets: list[str] = []
     """Only the sheets of these names are read: the others are other programs'. Empty: all of them."""
+    under: list[str] = []
+    """Only a table under a title with one of these names is read: others of its layout are other programs'. Empty: every one."""
     known: dict[str, list[str]] = {}
     """The words that a column had when it was confirmed; a new one is a question."""
     series: list[Series] = []

@@ -33,6 +33,11 @@ class Found:
     aliases: tuple[str, ...]
     people: int
 
+    @property
+    def names(self) -> list[str]:
+        """What it is called in files."""
+        return [self.id, self.name, *self.aliases]
+
 
 def programs(texts: Iterable[str]) -> list[Found]:
     """Make programs of what people wrote: spellings that differ in case and blanks only are one.

@@ -11,13 +11,16 @@ class Answers:
 
     Parameters
     ----------
-    dates, decimals, fiscal_year, repeated, unit : as in `SheetTable` and `Series`.
+    decimals, fiscal_year, repeated, unit : as in `SheetTable` and `Series`.
+    dates : what comes first in dates that can be read in two ways, `day first` or `month first`; a table whose dates say it is
+        read as they say.
     date, group : the column of months or days, and that of groups.
     columns : heading -> `measure`, `measure numerator`, `measure denominator`, or `ignore`.
     counts : `measure numerator` -> `all`, or `Column: word | word`.
     within : `measure numerator` -> `Column .. Column: days`.
     person : the column that tells people apart: each counts once a period.
-    program : words that name the program in a column of programs.
+    program : what the program is called.
+    others : what the cohort's other programs are called.
     """
 
     dates: str | None = None
@@ -32,3 +35,4 @@ class Answers:
     counts: dict[str, str] = field(default_factory=dict)
     within: dict[str, str] = field(default_factory=dict)
     program: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)

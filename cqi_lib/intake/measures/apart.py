@@ -113,24 +113,24 @@ def confirmed_apart(
     return [_proposed(one) for one in answer["tables"]], [Problem.of_kept(one) for one in answer["problems"]]
 
 
-def draft_apart(path: Path, where: str, names: Sequence[str] = ()) -> tuple[Sheets, list[Problem]]:
+def draft_apart(path: Path, where: str, names: Sequence[str] = (), dates: str = "") -> tuple[Sheets, list[Problem]]:
     """List a spreadsheet's measures, in a process of its own.
 
     Parameters
     ----------
     path : the spreadsheet.
     where : how problems name it.
-    names : what programs are called.
+    names, dates : as there.
 
     Returns
     -------
     What it is about, see `draft_file`, and the problems.
     """
-    answer = ask("draft", [path], files=[(str(path), where, "")], names=list(names), measures=[])
+    answer = ask("draft", [path], files=[(str(path), where, "")], names=list(names), dates=dates, measures=[])
     if answer is None:
         return Sheets([], []), [_ended(where)]
-    drafted = [Drafted(**one) for one in answer["drafted"]]
-    found = Sheets(drafted, answer["programs"], answer["monthly"], answer["tables"])
+    told = answer["sheets"]
+    found = Sheets(**told | {"drafted": [Drafted(**one) for one in told["drafted"]]})
     return found, [Problem.of_kept(one) for one in answer["problems"]]
 
 
@@ -182,8 +182,8 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
     [(path, where, _)] = asked["files"]
     log = Log(where)
     if asked["what"] == "draft":
-        found = draft_file(Path(path), asked["names"], log)
-        return asdict(found) | {"problems": [problem.kept() for problem in log.problems]}
+        found = draft_file(Path(path), asked["names"], log, asked["dates"])
+        return {"sheets": asdict(found), "problems": [problem.kept() for problem in log.problems]}
     if asked["what"] == "confirmed":
         told = SpreadsheetsFile.model_validate(asked["told"])
         tables = confirmed_file(Path(path), told.tables, measures, log)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ...cohort.records.mapping import MIXED, first_of
 from .grids import Field, Grid
 from .periods import Period, in_fiscal_year, order_of, period_in, settled
 
@@ -38,6 +39,8 @@ class Axis:
     totals: list[int] = field(default_factory=list)
     order: str = ""
     """The order of day and month, where some date needed it."""
+    both: tuple[str, str] | None = None
+    """A date in each order, where both stand there."""
     years_from: str = ""
     """The text that gave months their year."""
 
@@ -49,7 +52,7 @@ def read_axis(grid: Grid, dates: Field, order: str | None, fiscal_year: int | No
     ----------
     grid : the table.
     dates : its field of periods.
-    order : `day first` or `month first`, as told; None finds out.
+    order : as in `SheetTable.dates`, as told; None finds out.
     fiscal_year : the month in which a fiscal year begins, as told.
 
     Returns
@@ -75,20 +78,47 @@ def read_axis(grid: Grid, dates: Field, order: str | None, fiscal_year: int | No
     return axis
 
 
+def order_for(axis: Axis, told: str | None) -> str | None:
+    """Give the order in which a table is read, of which a person told what comes first where its dates leave that open.
+
+    Parameters
+    ----------
+    axis : the table's, read without being told.
+    told : as in `Answers.dates`.
+
+    Returns
+    -------
+    As in `SheetTable.dates`; None where nothing is open, whatever was told of other tables of the file, or nothing was told.
+    """
+    codes = {flaw.code for flaw in axis.flaws}
+    if told is None or not (axis.both or "order" in codes):
+        return None
+    first = first_of(told)
+    return MIXED[first] if axis.both else first
+
+
 def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: Axis) -> list[Period | None]:
     mixed = {i: p for i, p in enumerate(found) if p is not None and p.kind == "mixed"}
     if not mixed:
         return found
     signs = {i: way for i, p in mixed.items() if (way := order_of(p))}
     ways = set(signs.values())
+    open_ = [i for i, p in mixed.items() if p.parts[0] != p.parts[1] and i not in signs]
+    if len(ways) == 2:
+        day, month = (dates.cells[next(i for i, way in signs.items() if way == one)] for one in sorted(ways))
+        axis.both = day, month
+    if len(ways) == 2 and (told in MIXED.values() if told else not open_):
+        # Each that can be read in one way only is read so; of the others somebody told it.
+        axis.order = told or ""
+        usual = first_of(axis.order) or "day first"
+        return [settled(p, signs.get(i, usual)) if p else None for i, p in enumerate(found)]
+    told = told and first_of(told)
     if told is not None and ways - {told}:
         other = next(i for i, way in signs.items() if way != told)
         axis.flaws.append(Flaw("order_other", other, dates.cells[other]))
     elif len(ways) == 2:
-        both = [next(i for i, way in signs.items() if way == one) for one in sorted(ways)]
-        axis.flaws.append(Flaw("order_both", both[0], " / ".join(dates.cells[i] for i in both)))
+        axis.flaws.append(Flaw("order_both", next(iter(signs)), " / ".join(axis.both or ())))
     else:
-        open_ = [i for i, p in mixed.items() if p.parts[0] != p.parts[1] and i not in signs]
         order = told or next(iter(ways), "")
         if order or not open_:
             axis.order = order

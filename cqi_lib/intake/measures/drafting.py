@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,16 +15,18 @@ from ...locale.said import sayings
 from ..log import Log
 from ..spelling import fold
 from ..summaries import names_summary
-from .axes import Axis, read_axis
+from .axes import Axis, order_for, read_axis
 from .bounded import open_sheets
 from .files import grids_of
 from .grids import Field, Grid, is_number, is_total
 from .matching import is_beside
 from .numbers import number_in
+from .owners import named_in
 from .proposal import OWN
 from .rules import few_words
 
 say = sayings("spreadsheets")
+ORDERS = ("month first", "day first")
 
 
 @dataclass(frozen=True)
@@ -52,9 +54,15 @@ class Sheets:
     monthly: bool = False
     tables: int = 0
     """How many tables of periods with numbers it holds, whether or not their headings name a measure."""
+    titled: list[str] = field(default_factory=list)
+    """The programs that titles above its tables name, where nothing within them does."""
+    split: bool = False
+    """Whether each table stands under the title of one program, and not all of the same one."""
+    open_dates: str = ""
+    """A date that can be read in two ways, where a table leaves that open."""
 
 
-def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
+def draft_file(path: Path, names: Collection[str], log: Log, dates: str = "") -> Sheets:
     """List the measures that a spreadsheet has numbers of.
 
     Parameters
@@ -62,6 +70,7 @@ def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
     path : the spreadsheet.
     names : what programs are called, for sheets that hold the numbers of several.
     log : takes the problems.
+    dates : what comes first in dates that can be read in two ways, as a person told.
 
     Returns
     -------
@@ -73,24 +82,40 @@ def draft_file(path: Path, names: Collection[str], log: Log) -> Sheets:
     except IntakeError as error:
         log.problems[:] = list(error.problems)
         return out
-    dates = {id(grid.fields[k]) for grid in grids for k in grid.dates}
-    out.tables = sum(any(id(f) not in dates and any(map(is_number, f.cells)) for f in grid.fields) for grid in grids)
+    periods = {id(grid.fields[k]) for grid in grids for k in grid.dates}
+    filled = [any(id(f) not in periods and any(map(is_number, f.cells)) for f in grid.fields) for grid in grids]
+    out.tables = sum(filled)
     known = {fold(name): name for name in names}
     drafted: dict[str, Drafted] = {}
     programs: dict[str, None] = {}
     for grid in grids:
         cells, mine = _programs(grid, known)
         programs |= dict.fromkeys([known[fold(grid.sheet.name)]] if fold(grid.sheet.name) in known else mine)
+        axis, days, out.open_dates = _days(grid, dates, out.open_dates)
         rows = [i for i in range(len(grid.lines)) if not mine or known.get(fold(cells[i])) == mine[0]]
-        for name, unit, frequency in _of_grid(grid, rows):
+        for name, unit, frequency in _of_grid(grid, axis, rows):
             if (short := slug(name)) and short not in drafted:
                 drafted[short] = Drafted(short, name, unit, frequency)
-        days = [day for day in read_axis(grid, _dates(grid), None, 1).days if day is not None]
         out.monthly = out.monthly or (len(days) > 1 and all(day.day == 1 for day in days))
     if not drafted and not log.problems:
         log.error("", say("drafting-none"), say("files-no_months-allowed"), say("drafting-none-mend"))
     out.drafted, out.programs = list(drafted.values()), list(programs)
+    heads = [named_in(grid.title, names) for grid, full in zip(grids, filled, strict=True) if full]
+    out.titled = list(dict.fromkeys(name for head in heads for name in head))
+    out.split = all(len(head) == 1 for head in heads)
     return out
+
+
+def _days(grid: Grid, told: str, open_before: str) -> tuple[Axis, list[dt.date], str]:
+    """Read a table's periods; where nobody told what comes first in its dates, as if months were meant."""
+    dates = _dates(grid)
+    axis, asked = read_axis(grid, dates, None, 1), open_before
+    if found := next((flaw.found for flaw in axis.flaws if flaw.code in ("order", "order_both")), ""):
+        tried = [read_axis(grid, dates, order_for(axis, one), 1) for one in ([told] if told else ORDERS)]
+        # A period each month, or none at all: who is not told yet is asked.
+        axis = max(tried, key=lambda one: sum(day is not None and day.day == 1 for day in one.days))
+        asked = asked or (found if not told else "")
+    return axis, [day for day in axis.days if day is not None], asked
 
 
 def _programs(grid: Grid, known: Mapping[str, str]) -> tuple[Sequence[str], list[str]]:
@@ -108,9 +133,8 @@ def _dates(grid: Grid) -> Field:
     )
 
 
-def _of_grid(grid: Grid, rows: Sequence[int]) -> Iterator[tuple[str, str, str]]:
+def _of_grid(grid: Grid, axis: Axis, rows: Sequence[int]) -> Iterator[tuple[str, str, str]]:
     dates = _dates(grid)
-    axis = read_axis(grid, dates, "month first", 1)
     numbered = [one for one in grid.fields if one is not dates and any(is_number(one.cells[i]) for i in rows)]
     rows = [i for i in rows if axis.days[i] is not None]
     days = [day for i in rows if (day := axis.days[i]) is not None]

@@ -17,7 +17,7 @@ from ..sheet import Source, sheet_named
 from ..spelling import fold, listed, shown
 from .bounded import is_table, open_sheets
 from .grids import Grid, find_grids, same
-from .reading import Point, fits, layout_of, read_grid
+from .reading import Point, alike, fits, layout_of, read_grid
 
 say = sayings("spreadsheets")
 
@@ -88,9 +88,18 @@ def grids_of(source: Source) -> list[Grid]:
 
 
 def on_own_sheets(grids: Sequence[Grid], tables: Sequence[SheetTable]) -> list[Grid]:
-    """Give the tables that stand on sheets which were confirmed as the program's; none where no such sheet is there."""
+    """Give the tables that were confirmed as the program's own, by their sheets' names or by their titles; none where none is there."""
     own = {fold(name) for one in tables for name in one.sheets}
-    return [grid for grid in grids if fold(grid.sheet.name) in own]
+    if found := [grid for grid in grids if fold(grid.sheet.name) in own]:
+        return found
+    left = [grid for grid in grids if not _others(grid, tables)]
+    return left if len(left) < len(grids) else []
+
+
+def _others(grid: Grid, tables: Sequence[SheetTable]) -> bool:
+    """Tell whether a table has the layout of one that is known by its title, and another title."""
+    near = [one for one in tables if alike(grid, one)]
+    return bool(near) and not any(fits(grid, one) for one in near)
 
 
 def _of_file(file: SheetFile, tables: Sequence[SheetTable], measures: Mapping[str, Measure], log: Log) -> list[Point]:
@@ -108,7 +117,8 @@ def _of_file(file: SheetFile, tables: Sequence[SheetTable], measures: Mapping[st
                 return []
             if table is None:
                 where = sheet_named(grid.sheet.name) if grid.sheet.name else ""
-                log.error(where, _difference(grid, tables), say("files-layout-allowed"), mend)
+                found_there = say("files-no_title") if _others(grid, tables) else _difference(grid, tables)
+                log.error(where, found_there, say("files-layout-allowed"), mend)
             else:
                 found.append((grid, table))
         if len(found) < len(whose or grids):

@@ -149,6 +149,19 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     return None
 
 
+def part_of(heading: str) -> str:
+    """Tell which number of a measure a column of a long table holds, by its heading alone."""
+    said = fold(heading)
+    for part, words in (
+        ("numerator", ("numerator", "num", "numerador", "n")),
+        ("denominator", ("denominator", "denom", "denominador", "d", "total", "out of")),
+        ("value", ("value", "valor", "count", "number", "result", "amount", "rate", "resultado", "cantidad")),
+    ):
+        if said in words:
+            return part
+    return ""
+
+
 def _names(measures: Mapping[str, Measure]) -> Iterable[tuple[str, Part, str]]:
     for measure in measures.values():
         for name in (measure.id, measure.name, measure.short):

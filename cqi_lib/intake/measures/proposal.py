@@ -17,14 +17,16 @@ from ..log import Log
 from ..sheet import sheet_named
 from ..spelling import fold, listed, shown
 from .answers import Answers
-from .axes import Axis, read_axis
+from .axes import Axis, order_for, read_axis
 from .bounded import open_sheets
 from .files import grids_of
 from .grids import Field, Grid, is_number, same
-from .matching import Target, counts_of_100, is_counted, says_share, target_of
-from .numbers import Number, decimals_of, number_in
+from .matching import Target, part_of, target_of
+from .numbers import decimals_of, number_in
+from .owners import named_in, own_tables
 from .reading import Point, layout_of, read_grid
 from .rules import event_series, few_words
+from .units import unit_of
 from .words import lines_of
 
 say = sayings("spreadsheets")
@@ -41,6 +43,8 @@ OWN = frozenset(
     "entered on",
 }
 """Times that tools write by themselves: when a form was sent is not the month it tells of."""
+ASKED = frozenset(["order", "order_both", "fiscal"])
+"""What of its periods a file may leave open, to be asked."""
 
 
 @dataclass
@@ -65,21 +69,29 @@ def propose_file(path: Path, measures: Mapping[str, Measure], answers: Answers, 
     if not grids:
         log.error("", say("files-no_months"), say("files-no_months-allowed"), say("files-no_months-mend"))
     found: list[Proposed] = []
-    for grid in sheets_of(answers.program, grids) or grids:
+    own, foreign = own_tables(grids, answers.program, answers.others)
+    for grid in own:
         try:
-            found.append(propose(grid, measures, answers, log))
+            found.append(propose(grid, measures, answers, log, bool(foreign)))
         except IntakeError as error:
             log.problems[:] = list(error.problems)
-    return found
+    return found + [_unread(grid, log) for grid in foreign if not any(_alike(grid, other) for other in own)]
 
 
-def sheets_of(program: Sequence[str], grids: Sequence[Grid]) -> list[Grid]:
-    """Give the tables on sheets that bear a program's name; none where no sheet does."""
-    mine = set(map(fold, program))
-    return [grid for grid in grids if grid.sheet.name and fold(grid.sheet.name) in mine]
+def _alike(grid: Grid, other: Grid) -> bool:
+    return grid.across == other.across and list(map(same, grid.headings)) == list(map(same, other.headings))
 
 
-def propose(grid: Grid, measures: Mapping[str, Measure], answers: Answers, log: Log) -> Proposed:
+def _unread(grid: Grid, log: Log) -> Proposed:
+    """Put down that nothing is read of another program's table, which has a layout of its own."""
+    layout: Layout = "months across" if grid.across else "months down"
+    table = SheetTable(layout=layout, headings=layout_of(grid), file=log.file.rpartition("/")[2])
+    return Proposed(table, where_of(grid), [say("say-foreign", title=shown(grid.title))])
+
+
+def propose(
+    grid: Grid, measures: Mapping[str, Measure], answers: Answers, log: Log, under_title: bool = False
+) -> Proposed:
     """Propose how one table is read.
 
     Parameters
@@ -88,12 +100,13 @@ def propose(grid: Grid, measures: Mapping[str, Measure], answers: Answers, log: 
     measures : the program's measures by id.
     answers : what a person told.
     log : takes the problems of reading it so.
+    under_title : only tables under a title with the program's name are its own.
 
     Returns
     -------
     The mapping, what it does in words, what is asked, and the points it would give. While a question is open there are no points.
     """
-    return _Proposal(grid, measures, answers).made(log)
+    return _Proposal(grid, measures, answers, under_title).made(log)
 
 
 def where_of(grid: Grid) -> str:
@@ -104,7 +117,8 @@ def where_of(grid: Grid) -> str:
 
 
 class _Proposal:
-    def __init__(self, grid: Grid, measures: Mapping[str, Measure], answers: Answers) -> None:
+    def __init__(self, grid: Grid, measures: Mapping[str, Measure], answers: Answers, under_title: bool) -> None:
+        self.under_title = under_title
         self.grid, self.measures, self.answers = grid, measures, answers
         self.where = where_of(grid)
         self.lines: list[str] = []
@@ -115,10 +129,13 @@ class _Proposal:
 
     def made(self, log: Log) -> Proposed:
         self.dates = self._choose_dates()
-        axis = read_axis(self.grid, self.dates, self.answers.dates, self.answers.fiscal_year)
-        asked = {flaw.code for flaw in axis.flaws} & {"order", "fiscal"}
+        fiscal = self.answers.fiscal_year
+        axis = read_axis(self.grid, self.dates, None, fiscal)
+        if order := order_for(axis, self.answers.dates):
+            axis = read_axis(self.grid, self.dates, order, fiscal)
+        asked = {flaw.code for flaw in axis.flaws} & ASKED
         # What has to be asked is taken to be answered somehow, to see whether this table is of any use at all.
-        order = self.answers.dates or ("month first" if "order" in asked else None)
+        order = order or order_for(axis, "month first")
         tried = read_axis(self.grid, self.dates, order, self.answers.fiscal_year or 1) if asked else axis
         layout: Layout = "months across" if self.grid.across else "months down"
         rows = self._of_program([i for i, day in enumerate(tried.days) if day is not None])
@@ -134,8 +151,12 @@ class _Proposal:
             self._say_axis(axis, layout)
             self._units(series, rows)
         group = self.told.get("group")
-        if own := bool(sheets_of(self.answers.program, [self.grid])):
+        mine = [fold(word) for word in self.answers.program]
+        if own := bool(self.grid.sheet.name) and fold(self.grid.sheet.name) in mine:
             self.lines.insert(0, say("say-sheet", sheet=shown(self.grid.sheet.name)))
+        under = named_in(self.grid.title, self.answers.program) if self.under_title else []
+        if under:
+            self.lines.insert(0, say("say-under", name=shown(under[0])))
         table = SheetTable.model_validate(
             {
                 "layout": layout,
@@ -143,12 +164,13 @@ class _Proposal:
                 "file": log.file.rpartition("/")[2],
                 "date": None if self.grid.across else self.dates.heading,
                 "group": group,
-                "dates": self.answers.dates or axis.order or None,
+                "dates": axis.order or (None if axis.both else self.answers.dates),
                 "decimals": self._decimals(series),
                 "fiscal_year": self.answers.fiscal_year,
                 "repeated": self.answers.repeated if layout == "events" else None,
                 "where": self.filter if series else {},
                 "sheets": [self.grid.sheet.name] if series and own else [],
+                "under": under if series else [],
                 "known": self.known if series else {},
                 "series": [one.model_dump() for one in series],
             }
@@ -174,8 +196,10 @@ class _Proposal:
         """Ask what the file cannot say of its months; what is wrong with them is said by whoever reads them, or here where nobody can."""
         for flaw in axis.flaws:
             code = key(flaw.code)
-            if flaw.code in ("order", "fiscal"):
-                self.questions.append(say(f"ask-{code}", found=shown(flaw.found)))
+            if flaw.code == "fiscal":
+                self.questions.append(say("ask-fiscal", found=shown(flaw.found)))
+            elif flaw.code in ASKED:
+                self.questions.append(say("ask-order", found=shown(flaw.found), both=bool(axis.both)))
             elif unread:
                 where = "" if flaw.record is None else self.grid.at(self.dates, flaw.record)
                 log.error(
@@ -188,6 +212,8 @@ class _Proposal:
     def _say_axis(self, axis: Axis, layout: Layout) -> None:
         if axis.order:
             self.lines.append(say("say-order", order=key(axis.order)))
+        elif axis.both:
+            self.lines.append(say("say-both", day=shown(axis.both[0]), month=shown(axis.both[1])))
         if axis.years_from:
             self.lines.append(say("say-years", title=shown(axis.years_from)))
         left = [text for _, text in self.grid.left] + [self.dates.cells[i] for i in axis.totals]
@@ -296,7 +322,7 @@ class _Proposal:
             targets = {word: self._told_target(word) or target_of(word, self.measures) for word in words}
             if sum(t is not None for t in targets.values()) * 2 < len(words):
                 continue
-            columns = {part: f for f in numbered if (part := _part_of(f.heading))}
+            columns = {part: f for f in numbered if (part := part_of(f.heading))}
             if len(numbered) == 1 and not columns:
                 columns = {"value": numbered[0]}
             series = [
@@ -358,42 +384,8 @@ class _Proposal:
             numbers = [
                 x for i in rows if (x := number_in(field_.cells[i], self.answers.decimals or "point")).kind == "number"
             ]
-            unit, asked = self._unit_of(numbers, measure, field_)
+            told = self._told_target(field_.heading) is not None
+            unit, asked = unit_of(numbers, measure, field_.heading, self.answers.unit, told)
             if asked:
                 self.questions.append(asked)
             series[n] = one.model_copy(update={"unit": unit})
-
-    def _unit_of(self, numbers: Sequence[Number], measure: Measure, one: Field) -> tuple[str, str]:
-        percent = [x for x in numbers if x.unit == "%"]
-        about = {"column": shown(one.heading), "measure": repr(measure.id), "heading": one.heading, "of": measure.id}
-        if percent and len(percent) < len(numbers):
-            # Whoever reads the column names the cells that are of the other kind.
-            return ("percent" if counts_of_100(measure) else "number"), ""
-        if percent:
-            if not counts_of_100(measure) and self.answers.unit != "percent":
-                return "percent", say("ask-percent", **about)
-            return "percent", ""
-        if self.answers.unit == "fraction":
-            return "fraction", ""
-        if self.answers.unit in ("number", "small"):
-            return ("small" if counts_of_100(measure) and any(0 < x.number <= 1 for x in numbers) else "number"), ""
-        small = [x for x in numbers if 0 < x.number <= 1]
-        if counts_of_100(measure) and small:
-            return "number", say("ask-fraction", found=f"{small[0].number:g}", **about)
-        if is_counted(measure) and numbers and counts_of_100(measure) and not says_share(one.heading):
-            told = self._told_target(one.heading) and all(x.number <= 100 for x in numbers)
-            return "number", "" if told else say("ask-count", **about)
-        return "number", ""
-
-
-def _part_of(heading: str) -> str:
-    """Tell which number of a measure a column of a long table holds, by its heading alone."""
-    said = fold(heading)
-    for part, words in (
-        ("numerator", ("numerator", "num", "numerador", "n")),
-        ("denominator", ("denominator", "denom", "denominador", "d", "total", "out of")),
-        ("value", ("value", "valor", "count", "number", "result", "amount", "rate", "resultado", "cantidad")),
-    ):
-        if said in words:
-            return part
-    return ""

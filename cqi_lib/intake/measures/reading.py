@@ -21,6 +21,7 @@ from .grids import Field, Grid, is_total, letter, same
 from .heads import over_several
 from .matching import counts_of_100
 from .numbers import Number, decimals_of, number_in
+from .owners import named_in
 
 say = sayings("spreadsheets")
 Key = tuple[str, str, dt.date]
@@ -66,7 +67,12 @@ def group_of(cell: str) -> str:
 
 
 def fits(grid: Grid, table: SheetTable) -> bool:
-    """Tell whether a table has the layout that was confirmed."""
+    """Tell whether a table has the layout that was confirmed, and is not another program's."""
+    return alike(grid, table) and (not table.under or bool(named_in(grid.title, table.under)))
+
+
+def alike(grid: Grid, table: SheetTable) -> bool:
+    """Tell whether a table has the layout that was confirmed, whoever's it is."""
     across = table.layout == "months across"
     return grid.across == across and list(map(same, grid.headings)) == list(map(same, table.headings))
 

@@ -14,6 +14,7 @@ from ...files.refusal import refusal
 from ...intake.drafting.instrument import Draft, draft
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
 from ...intake.drafting.survey import Survey
+from ...intake.measures.answers import Answers
 from ...intake.spelling import fold
 from ...locale.said import sayings
 from ...locale.spoken import bound
@@ -122,18 +123,23 @@ def _make(
 
 def _numbers(folder: Path, sheets: Sequence[Path], programs: Sequence[Found], asked: Asked, out: Drafted) -> None:
     """Put spreadsheets of numbers into the folders of their programs."""
-    words = [word for one in programs for word in (one.name, one.id, *one.aliases)]
+    words = [word for one in programs for word in one.names]
     measures: dict[str, dict[str, Measure]] = {}
     for path in sheets:
         numbers, problems = numbers_in(path, words)
         out.problems += [problem for problem in problems if problem.severity == "error"]
         mine = whose(numbers, programs, asked)
+        order = asked.order_of_days(path.name) if mine and numbers.about.open_dates else ""
+        if order:
+            numbers, _ = numbers_in(path, words, order)
         if not mine:
             out.found.append(say("numbers-nobody", file=path.name))
         names = [say("quoted", word=measure.name) for measure in numbers.measures]
         for program in mine:
             known = measures.setdefault(program.id, {})
-            open_, flaws, n = put_numbers(folder, out.folder, numbers, program, known)
+            others = [word for one in programs if one.id != program.id for word in one.names]
+            answers = Answers(dates=order or None, others=others)
+            open_, flaws, n = put_numbers(folder, out.folder, numbers, program, known, answers)
             out.problems += [problem for problem in flaws if problem.severity == "error"]
             out.found += open_
             told = {"file": path.name, "program": program.name, "names": names}

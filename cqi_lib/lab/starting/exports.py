@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ...cohort.records.mapping import MIXED
 from ...errors import InputError, IntakeError, Problem
 from ...instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ...intake.drafting.survey import Survey, look
@@ -67,7 +68,7 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
             else:
                 problems += error.problems or [Problem("error", path.name, str(error), say("survey"), say("any-file"))]
             continue
-        if not survey.tool and numbers_in(path, ())[0].monthly:
+        if not survey.tool and _is_monthly(survey):
             sheets.append(path)
         elif survey.questions or survey.unordered or known_instrument(survey):
             exports.append(Export(survey, {}))
@@ -84,8 +85,15 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
     return exports, beside, sheets
 
 
+def _is_monthly(survey: Survey) -> bool:
+    """Tell whether a table has numbers by months; where its days can be read in two ways, it must be no survey otherwise."""
+    about = numbers_in(survey.path, ())[0].about
+    words = any(one.family not in ("numbers", "slider") for one in survey.questions)
+    return about.monthly and not (about.open_dates and (words or survey.role >= 0))
+
+
 def _holds_numbers(path: Path) -> bool:
-    return numbers_in(path, ())[0].tables > 0
+    return numbers_in(path, ())[0].about.tables > 0
 
 
 def _explaining(survey: Path) -> list[Path]:
@@ -106,8 +114,8 @@ def _is_explanation(error: IntakeError) -> bool:
     return any(getattr(problem.found, "id", "") in EXPLAIN for problem in error.problems)
 
 
-ORDER = "times-either-found"
-"""What is said of days that can be read in two ways."""
+EITHER, BOTH = "times-either-found", "times-both-found"
+"""What is said of days that can be read in two ways, and of some of them beside days in both orders."""
 EXPLAIN = ("recognition-dictionary-found", "recognition-structure-found", "recognition-events-found", "container-lss")
 """What is said of files that explain an export."""
 
@@ -119,9 +127,10 @@ def read(one: Export, instrument: Path, asked: Asked, out: Drafted) -> None:
     try:
         one.taken = read_responses(one.survey.path, made, mapping=dict(one.mapping))
     except IntakeError as error:
-        if not any(getattr(problem.found, "id", "") == ORDER for problem in error.problems):
+        kinds = {getattr(problem.found, "id", "") for problem in error.problems}
+        if not kinds & {EITHER, BOTH}:
             raise InputError(say("unusable"), error.problems) from None
-        one.taken = _without_order(one, made, asked, out)
+        one.taken = _without_order(one, made, asked, out, BOTH in kinds)
     days = one.taken.people.loc[one.taken.people["out"].eq(""), "when"].dropna()
     if len(days):
         one.first, one.last = days.min().date(), days.max().date()
@@ -134,11 +143,11 @@ def read(one: Export, instrument: Path, asked: Asked, out: Drafted) -> None:
     out.problems += [p for p in one.taken.problems if p.severity == "error"]
 
 
-def _without_order(one: Export, instrument: Instrument, asked: Asked, out: Drafted) -> Intake:
+def _without_order(one: Export, instrument: Instrument, asked: Asked, out: Drafted, both: bool) -> Intake:
     """Read an export whose days can be read in two ways: as a person says, else without them."""
     file = one.survey.path.name
     if order := asked.order_of_days(file):
-        one.mapping["dates"] = order
+        one.mapping["dates"] = MIXED[order] if both else order
     else:
         headings = [one.survey.name_of(j) for j in one.survey.days]
         one.mapping["columns"] = one.mapping.get("columns", {}) | dict.fromkeys(headings, "ignore")

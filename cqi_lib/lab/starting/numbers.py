@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ from ...files.pasted import command as pasted
 from ...intake.drafting.people import Found
 from ...intake.measures.answers import Answers
 from ...intake.measures.apart import draft_apart, propose_apart
+from ...intake.measures.drafting import Sheets
 from ...intake.measures.keeping import keep_tables
+from ...intake.measures.owners import named_in
 from ...intake.spelling import fold
 from ...locale.said import sayings
 from ..yaml_patch import patch
@@ -27,24 +29,23 @@ MEASURES = "measures.yml"
 
 @dataclass
 class Numbers:
-    """A spreadsheet: the measures that its headings name, the programs that stand in it, and whether its periods are whole months."""
+    """A spreadsheet: what it is about, with the measures that its headings name."""
 
     path: Path
     measures: list[Measure]
-    named: list[str]
-    monthly: bool
-    tables: int
+    about: Sheets
 
 
-def numbers_in(path: Path, names: Sequence[str]) -> tuple[Numbers, list[Problem]]:
+def numbers_in(path: Path, names: Sequence[str], dates: str = "") -> tuple[Numbers, list[Problem]]:
     """Look at a file as a spreadsheet of monthly numbers.
 
     Parameters
     ----------
     path : the file.
     names : what programs are called.
+    dates : what comes first in dates that can be read in two ways, as a person told.
     """
-    sheets, problems = draft_apart(path, path.name, names)
+    sheets, problems = draft_apart(path, path.name, names, dates)
     measures = [
         Measure.model_validate(
             # Nobody has said which way is better, nor that the aim rests on it.
@@ -53,18 +54,23 @@ def numbers_in(path: Path, names: Sequence[str]) -> tuple[Numbers, list[Problem]
         )
         for one in sheets.drafted
     ]
-    return Numbers(path, measures, sheets.programs, sheets.monthly, sheets.tables), problems
+    return Numbers(path, measures, sheets), problems
 
 
 def whose(numbers: Numbers, programs: Sequence[Found], asked: Asked) -> list[Found]:
-    """Say of which programs a spreadsheet is: those that stand in it, else the one that its name bears, else who is told."""
+    """Say of which programs a spreadsheet is: those that stand in it, those that title a table each, the one that its titles and its
+    name bear; else, and where these two differ, who is told."""
     if len(programs) == 1:
         return list(programs)
-    words = {fold(word): one for one in programs for word in (one.name, one.id, *one.aliases)}
-    if numbers.named:
-        return list({words[fold(name)].id: words[fold(name)] for name in numbers.named}.values())
-    name = fold(numbers.path.stem.replace("_", " ").replace("-", " "))
-    bearing = {one.id: one for word, one in words.items() if word.replace("-", " ") in name}
+    words = {fold(word): one for one in programs for word in one.names}
+
+    def of(names: Sequence[str]) -> dict[str, Found]:
+        return {words[fold(name)].id: words[fold(name)] for name in names}
+
+    titled = of(numbers.about.titled)
+    if numbers.about.programs or (numbers.about.split and len(titled) > 1):
+        return list((of(numbers.about.programs) or titled).values())
+    bearing = titled | of(named_in(numbers.path.stem, list(words)))
     if len(bearing) == 1:
         return list(bearing.values())
     chosen = asked.program(numbers.path.name, [one.name for one in programs])
@@ -72,7 +78,7 @@ def whose(numbers: Numbers, programs: Sequence[Found], asked: Asked) -> list[Fou
 
 
 def put_numbers(
-    folder: Path, shown: Path, numbers: Numbers, program: Found, known: dict[str, Measure]
+    folder: Path, shown: Path, numbers: Numbers, program: Found, known: dict[str, Measure], told: Answers
 ) -> tuple[list[str], list[Problem], int]:
     """Put a spreadsheet into a program's folder, with its mapping where nothing has to be asked.
 
@@ -82,6 +88,7 @@ def put_numbers(
     shown : what it will be called.
     numbers, program : the spreadsheet and the program.
     known : the program's measures so far, by id; those of this file are added.
+    told : what of the file a person told, and what other programs are called.
 
     Returns
     -------
@@ -89,7 +96,7 @@ def put_numbers(
     """
     own = folder / "programs" / program.id
     drafted = {measure.id: measure for measure in numbers.measures} | known
-    answers = Answers(program=[program.id, program.name, *program.aliases])
+    answers = replace(told, program=program.names)
     tables, problems = propose_apart(numbers.path, numbers.path.name, drafted, answers)
     questions = list(dict.fromkeys(question for one in tables for question in one.questions))
     points = sum(len(one.points) for one in tables)
@@ -106,7 +113,9 @@ def put_numbers(
     (own / MEASURES).write_text(patch(head, record), encoding="utf-8", newline="\n")
     shutil.copyfile(numbers.path, own / FOLDER / numbers.path.name)
     where = f"programs/{program.id}/{FOLDER}/{MAPPING}"
-    keep_tables(own / FOLDER / MAPPING, folder, where, [one.table for one in tables if one.points])
+    keep_tables(
+        own / FOLDER / MAPPING, folder, where, [one.table for one in tables if one.points or not one.table.series]
+    )
     return [], problems, points
 
 

@@ -239,6 +239,8 @@ times-far-what = The answers count; the time was left out, so that no chart over
 times-order-mend = Write `dates: day first` or `dates: month first` in the mapping file, or export dates as 2025-03-31.
 times-both-found = both orders of day and month: { $day } and { $month }
 times-both-allowed = one order in the whole file
+times-both-mend = Write `dates: day first but some month first` or `dates: month first but some day first` in the mapping file: it says what comes first in dates such as { $example }. Or export dates as 2025-03-31.
+times-both-read = Each was read in the only way in which it is a date; export dates as 2025-03-31 if one of them is wrong.
 times-either-found = dates such as { $example }, where day and month cannot be told apart
 times-either-allowed = dates such as 2025-03-31
 

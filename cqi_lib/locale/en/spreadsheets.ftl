@@ -26,6 +26,7 @@ files-no_months = no table with months, quarters or dates beside numbers
 files-no_months-allowed = months down a column or along a row, with headings
 files-no_months-mend = Give the months a column (or row) of their own with a heading over each column. A number such as 45658 is a date without a date's format.
 files-no_sheet = no sheet that bears the program's name
+files-no_title = no table under a title that names the program
 # $headings: in quotes
 files-layout = a layout that nobody has confirmed yet, with the headings { $headings }
 # $file: with which it was confirmed; $new, $gone: headings in quotes, or none
@@ -58,7 +59,7 @@ axis-order-allowed = dates that can be read in one way only
 axis-order-mend = Say which comes first, day or month: `dates: day first` or `dates: month first` in measures/mapping.yml.
 axis-order-both = { $found }
 axis-order-both-allowed = dates in one order
-axis-order-both-mend = In one of them the day comes first, in the other the month. Write all of them like 2025-03-31.
+axis-order-both-mend = In one of them the day comes first, in the other the month. Write all of them like 2025-03-31, or say what comes first in the others: `dates: day first but some month first` or `dates: month first but some day first` in measures/mapping.yml.
 axis-order-other = { $found }
 axis-order-other-allowed = dates in the order that was confirmed
 axis-order-other-mend = Write the dates as before, or look at the file with `cqi measures propose` and confirm it again.
@@ -225,9 +226,12 @@ say-left = left out as no { $n ->
        *[other] months
     }: { $words }
 say-order = in its dates the { $order ->
-        [day-first] day
-       *[other] month
-    } comes first
+        [day-first] day comes first
+        [day-first-but-some-month-first] day comes first, but in some the month does
+        [month-first-but-some-day-first] month comes first, but in some the day does
+       *[other] month comes first
+    }
+say-both = both orders of day and month stand there, as in { $day } and { $month }: each date is read in the only way in which it is one
 say-years = months have their year from { $title }
 say-decimals = { $found } is { $number }: a { $sign ->
         [comma] comma
@@ -236,10 +240,15 @@ say-decimals = { $found } is { $number }: a { $sign ->
 say-group = groups are told apart by { $column }: { $words }
 say-program = only rows with { $words } in { $column }
 say-sheet = only the sheet { $sheet }
+say-under = only the tables under a title with { $name }
+say-foreign = not read: the table under { $title }, which is another program's
 
 ## What is asked
 
-ask-order = Which comes first in { $found }, the day or the month? Add --dates day or --dates month.
+ask-order = { $both ->
+        [yes] Both orders of day and month stand in this table. Which comes first in those that can be read in two ways
+       *[no] Which comes first in { $found }
+    }, the day or the month? Add --dates day or --dates month.
 ask-fiscal = In which month does the fiscal year begin? Add --fiscal-year 7 for July.
 ask-decimals = { $found } may be a thousand, or little more than one. Add --decimals point if a point stands before decimals, else --decimals comma.
 # $names: headings in quotes; $first: one of them

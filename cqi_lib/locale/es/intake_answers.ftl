@@ -239,6 +239,8 @@ times-far-what = Las respuestas cuentan; la hora se dejó fuera, para que ningun
 times-order-mend = Escriba `dates: day first` o `dates: month first` en el archivo de correspondencias, o exporte las fechas como 2025-03-31.
 times-both-found = los dos órdenes de día y mes: { $day } y { $month }
 times-both-allowed = un solo orden en todo el archivo
+times-both-mend = Escriba `dates: day first but some month first` (primero el día, en algunas el mes) o `dates: month first but some day first` (primero el mes, en algunas el día) en el archivo de correspondencias: dice qué va primero en fechas como { $example }. O exporte las fechas como 2025-03-31.
+times-both-read = Cada una se leyó de la única manera en que es una fecha; exporte las fechas como 2025-03-31 si alguna es incorrecta.
 times-either-found = fechas como { $example }, en las que no se sabe cuál es el día y cuál el mes
 times-either-allowed = fechas como 2025-03-31
 

@@ -26,6 +26,7 @@ files-no_months = ninguna tabla con meses, trimestres o fechas junto a números
 files-no_months-allowed = meses en una columna o en una fila, con encabezados
 files-no_months-mend = Dé a los meses una columna (o fila) propia, con un encabezado sobre cada columna. Un número como 45658 es una fecha sin formato de fecha.
 files-no_sheet = ninguna hoja que lleve el nombre del programa
+files-no_title = ninguna tabla bajo un título que nombre el programa
 # $headings: entre comillas
 files-layout = una disposición que nadie ha confirmado todavía, con los encabezados { $headings }
 # $file: con el que se confirmó; $new, $gone: encabezados entre comillas, o none
@@ -58,7 +59,7 @@ axis-order-allowed = fechas que se leen de una sola manera
 axis-order-mend = Diga qué va primero, el día o el mes: `dates: day first` o `dates: month first` en measures/mapping.yml.
 axis-order-both = { $found }
 axis-order-both-allowed = fechas en un mismo orden
-axis-order-both-mend = En una va primero el día y en otra el mes. Escriba todas como 2025-03-31.
+axis-order-both-mend = En una de ellas va primero el día, en la otra el mes. Escríbalas todas como 2025-03-31, o diga qué va primero en las demás: `dates: day first but some month first` (primero el día, en algunas el mes) o `dates: month first but some day first` (primero el mes, en algunas el día) en measures/mapping.yml.
 axis-order-other = { $found }
 axis-order-other-allowed = fechas en el orden que se confirmó
 axis-order-other-mend = Escriba las fechas como antes, o mire el archivo con `cqi measures propose` y confírmelo de nuevo.
@@ -226,8 +227,11 @@ say-left = se dejó fuera porque no es un { $n ->
     }: { $words }
 say-order = en sus fechas va primero el { $order ->
         [day-first] día
+        [day-first-but-some-month-first] día, pero en algunas el mes
+        [month-first-but-some-day-first] mes, pero en algunas el día
        *[other] mes
     }
+say-both = están los dos órdenes de día y mes, como en { $day } y { $month }: cada fecha se lee de la única manera en que lo es
 say-years = los meses toman el año de { $title }
 say-decimals = { $found } es { $number }: los decimales van después de { $sign ->
         [comma] una coma
@@ -236,10 +240,15 @@ say-decimals = { $found } es { $number }: los decimales van después de { $sign 
 say-group = los grupos se distinguen por { $column }: { $words }
 say-program = solo filas con { $words } en { $column }
 say-sheet = solo la hoja { $sheet }
+say-under = solo las tablas bajo un título con { $name }
+say-foreign = no se lee: la tabla bajo { $title }, que es de otro programa
 
 ## Lo que se pregunta
 
-ask-order = ¿Qué va primero en { $found }, el día o el mes? Añada --dates day o --dates month.
+ask-order = { $both ->
+        [yes] En esta tabla están los dos órdenes de día y mes. ¿Qué va primero en las fechas que se pueden leer de dos maneras
+       *[no] ¿Qué va primero en { $found }
+    }, el día o el mes? Añada --dates day o --dates month.
 ask-fiscal = ¿En qué mes empieza el año fiscal? Añada --fiscal-year 7 para julio.
 ask-decimals = { $found } puede ser mil y algo, o uno y algo. Añada --decimals point si los decimales van después de un punto; si no, --decimals comma.
 # $names: encabezados entre comillas; $first: uno de ellos
