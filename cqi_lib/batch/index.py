@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..batch.outcome import Outcome
 from ..batch.scan import Round
+from ..cohort.called import in_words
 from ..community.standing import Standing
 from ..errors import counted, entry_of, gathered
 from ..locale.spoken import in_its_language, own_name
@@ -132,8 +133,9 @@ def _failures(failed: list, others: bool) -> Markup | None:
         return None
     cards = []
     for outcome in failed[:CARDS]:
-        errors = [p for p in outcome.problems if p.severity == "error"]
-        problems = [entry_of(outcome.failure, errors)] if outcome.failure else gathered(errors)
+        errors = [p for p in in_words(outcome.problems) if p.severity == "error"]
+        failure = [entry_of(failed, errors) for failed in in_words([outcome.failure] if outcome.failure else [])]
+        problems = failure or gathered(errors)
         body = [el("h3", Markup(FAILED), outcome.name)]
         for problem in problems:
             found = say.problem_found(problem.found) if problem.found else ""
@@ -229,7 +231,7 @@ def _problems(problems: list) -> Markup:
     head = words.problems_heading(len(problems))
     if not problems:
         return el("p", head, cls="note")
-    entries = counted(problems)
+    entries = counted(in_words(problems))
     left = len(problems) - sum(n for _, n in entries[:ROWS])
     rows = [
         (

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..cohort.called import in_words
 from ..cohort.records.identity import COHORT_STEM
 from ..errors import CqiError, InputError, Problem, gathered
 from ..files import hashes
@@ -252,7 +253,7 @@ def _bare(page: Page) -> Page:
 def _tell(place: Path, problems: Iterable[Problem], about: dict[str, Any], stale: Iterable[Stale] = ()) -> Found:
     """Write what people are told; where the cohort cannot be read, its programs are those of the look before."""
     each = list(dict.fromkeys(problems))
-    entries = gathered(each)
+    entries = gathered(in_words(each))
     said = [{"program": p.program, "severity": p.severity, "text": str(p)} for p in entries]
     path = place / TOLD
     lines = [f"[{p.program}] {p}" if p.program else str(p) for p in entries]

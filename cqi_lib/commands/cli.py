@@ -97,7 +97,8 @@ def _list_cycles(cohort: Cohort) -> None:
             waits = due(cycle, cohort.as_of)
             if waits != "nothing":
                 found = completeness(cycle, cohort.as_of)
-                click.echo(f"[{program}] cycles/{name}.yml: {say.cycle_line(found.state, waits, found.missing)}")
+                line = say.file_line(found.state, waits, found.missing)
+                click.echo(f"[{program}] cycles/{name}.yml: {line}")
 
 
 @cqi.command()
@@ -312,7 +313,11 @@ cqi.add_command(watch)
 def _list_problems(problems: Sequence[Problem]) -> int:
     """Print problems, errors first, equal ones as one entry; give the number of errors."""
     each = list(dict.fromkeys(problems))
-    for problem in gathered(each):
+    if not each:
+        return 0
+    from ..cohort.called import in_words
+
+    for problem in gathered(in_words(each)):
         about = f"[{problem.program}] " if problem.program else ""
         click.echo(f"{about}{problem}")
     return sum(p.severity == "error" for p in each)

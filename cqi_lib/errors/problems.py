@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
 
@@ -207,6 +207,17 @@ def without_line(where: str) -> str:
     'cohort.yml, rounds[1].id'
     """
     return place(*(part for part in _parts(where) if not _is_line(part)))
+
+
+def each_part(where: str, act: Callable[[str], str]) -> str:
+    """Give a place with each of its parts as a function gives it.
+
+    Examples
+    --------
+    >>> each_part("events.csv, row 3, date", lambda part: part.upper())
+    'EVENTS.CSV, ROW 3, DATE'
+    """
+    return place(*map(act, _parts(where)))
 
 
 def _is_line(part: str) -> bool:

@@ -14,6 +14,7 @@ from IPython.display import display
 from ..batch.belonging import FILE as OWNER
 from ..batch.belonging import own
 from ..batch.layout import Layout
+from ..cohort.called import in_words
 from ..errors import CqiError, Problem, certain, gathered
 from ..files.places import HOME, shown
 from ..files.refusal import refusal
@@ -27,7 +28,7 @@ from .job import Told
 from .keeper import ticking
 from .picker import Picker
 from .recent import recent, remember
-from .way import mark_of, way_of
+from .way import Lack, mark_of, way_of
 from .way_widgets import WayFace, link_to
 from .work_widgets import Work
 from .writing import Writing
@@ -76,7 +77,7 @@ class Desk:
         other = row(self.path, button(say.word("open_folder"), self.open_folder))
         self.told, self.page = text_line(""), text_line("")
         self.choice = grid()
-        self.way, self.worked, self.writing = WayFace(self.open), Work(self._worked), Writing(self._written)
+        self.way, self.worked, self.writing = WayFace(self.open, self.write), Work(self._worked), Writing(self._written)
         self.guesses = Guesses(self._follow_files)
         self.work = widgets.VBox(
             [self.guesses.box, self.worked.box, self.way.box, self.writing.box, self.writing.place]
@@ -179,7 +180,7 @@ class Desk:
 
     def _refused(self, error: CqiError) -> None:
         found: tuple[Problem, ...] = getattr(error, "problems", ())
-        self._say(str(error.args[0]), tuple(str(entry) for entry in gathered(found)))
+        self._say(str(error.args[0]), tuple(str(entry) for entry in gathered(in_words(found))))
 
     def _search(self, words: str) -> None:
         if self.chosen is None:
@@ -240,6 +241,12 @@ class Desk:
         self._choose(folder)
         if self.chosen is not None and self.picker.cohort.folder.resolve() == folder:
             self._say(say.drafted(shown(folder) or str(folder)), found)
+
+    def write(self, lack: Lack) -> None:
+        """Open the form that has what is missing, over the cycle that lacks it."""
+        if lack.cycle:
+            self.cycle.value = lack.cycle
+        self.writing.show(lack.form)
 
     def _written(self, error: CqiError | None) -> None:
         """A form was asked for: say why it cannot be shown, or make room for it."""

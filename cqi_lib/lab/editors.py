@@ -12,6 +12,7 @@ from ..cohort.records.priorities import Idea, Priority
 from ..cohort.records.validation import without_flaws
 from ..errors import CqiError
 from ..files.refusal import refusal
+from ..pdsa.completeness import due
 from ..pdsa.study import state
 from ..priorities.aims import lint_drivers, smart
 from ..program.program import Program
@@ -120,8 +121,9 @@ class CycleFace(RecordFace):
         plan, do, study, act = say.steps_of_cycle()
         heads = {"objective": plan, "actual_start": do, "result": study, "decision": act}
         cycle = without_flaws(form.data, CycleFile)
-        stands = STANDS[state(cycle, as_of)] if cycle else "objective"
-        self.open_parts = {stands}
+        self.open_parts = {STANDS[state(cycle, as_of)] if cycle else "objective"}
+        if cycle and due(cycle, as_of) == "start":  # what is asked for next stands in the part after the plan
+            self.open_parts.add("actual_start")
         super().__init__(form, references, headings=heads)
 
     def fields(self) -> list[widgets.Widget]:

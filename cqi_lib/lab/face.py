@@ -9,6 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import ipywidgets as widgets
 from markupsafe import Markup
 
+from ..cohort.called import in_words
 from ..errors import FormError, Problem, gathered
 from ..files.kept_file import Saved
 from ..files.refusal import refusal
@@ -182,7 +183,7 @@ class Face(Generic[Form]):
 
     def say(self, text: str, problems: Iterable[Problem] = ()) -> None:
         """Say one sentence under the form, and list problems below it."""
-        listed = [el("li", str(entry)) for entry in gathered(problems)]
+        listed = [el("li", str(entry)) for entry in gathered(in_words(problems))]
         said = el("div", el("p", text), el("ul", listed) if listed else None, role="status")
         self.told.value = str(said)
 

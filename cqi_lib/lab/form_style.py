@@ -69,6 +69,7 @@ border:1px solid var(--cqi-edge);border-radius:3px}
 .cqi-desk .cqi-way .cqi-row{flex-flow:row nowrap;align-items:center;border-top:1px solid var(--cqi-rule);padding:.15rem 0}
 .cqi-desk .cqi-way button.widget-button{flex:0 0 14.5rem;align-self:center;margin:2px;text-align:start}
 .cqi-desk .cqi-way .widget-html{flex:1;margin:0 0 0 .75rem}
+.cqi-desk button.widget-button.cqi-to{height:auto;white-space:normal;text-align:start;line-height:1.4;padding-block:.25rem;margin:0 2px .5rem}
 .cqi-form.cqi-form a{color:var(--cqi-accent);text-decoration:underline}
 .cqi-form.cqi-wide{max-width:74rem}
 .cqi-form .cqi-quiet{color:var(--cqi-quiet)}

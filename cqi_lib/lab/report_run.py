@@ -9,8 +9,10 @@ from pathlib import Path
 from ..batch.failure import step_name
 from ..batch.layout import Layout
 from ..batch.listener import Listener
+from ..batch.outcome import Outcome
 from ..batch.plan import Work
 from ..batch.run import run_cohort
+from ..cohort.called import in_words
 from ..errors import CqiError, Problem, entry_of, gathered
 from ..locale.said import sayings
 from ..locale.spoken import speaking
@@ -52,6 +54,12 @@ class _Steps(Listener):
             _write({"step": step_name(stem), "number": number, "of": of})
 
 
+def _failure(outcome: Outcome) -> str:
+    """Say why a page could not be made; empty where it was."""
+    failed = list(in_words([outcome.failure] if outcome.failure else []))
+    return str(entry_of(failed[0], in_words(outcome.problems))) if failed else ""
+
+
 def _write(line: dict) -> None:
     print(json.dumps(line), flush=True)
 
@@ -75,8 +83,8 @@ def main(arguments: list[str]) -> int:
     wide: tuple[Problem, ...] = tuple(p for p in made.scan.wide if p.severity == "error")
     if not program:
         with speaking(tag):
-            failed = [tell.of(o.name, str(entry_of(o.failure, o.problems))) for o in made.pages if o.failure]
-            problems = [*(str(entry) for entry in gathered(wide)), *failed]
+            failed = [tell.of(o.name, _failure(o)) for o in made.pages if o.failure]
+            problems = [*(str(entry) for entry in gathered(in_words(wide))), *failed]
         # Of what waits for guesses to be confirmed there is an interim page, which counts.
         of = sum(page.status != "waiting" for page in made.pages)
         counts = {"ready": of - len(failed), "of": of}
@@ -89,8 +97,8 @@ def main(arguments: list[str]) -> int:
     if now and (report or made.scan.guesses):
         report = layout.interim().share / now
     with speaking(tag):
-        failure = str(entry_of(outcome.failure, outcome.problems)) if outcome.failure else ""
-        problems = [str(entry) for entry in gathered([*wide, *outcome.problems])]
+        failure = _failure(outcome)
+        problems = [str(entry) for entry in gathered(in_words([*wide, *outcome.problems]))]
     _write(
         {
             "report": str(report) if report else "",

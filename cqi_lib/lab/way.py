@@ -40,6 +40,16 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Lack:
+    """What the records lack, and the form that has it; over a cycle, which one and how it is called."""
+
+    said: str
+    form: str
+    cycle: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
 class Way:
     """Where a program stands.
 
@@ -47,7 +57,7 @@ class Way:
     ----------
     steps : the state of each step, by notebook.
     due : what has a date, the first first; what is late is marked.
-    missing : what the records lack.
+    missing : what the records lack; that of one form together.
     problems : what is wrong in its files.
     pages : what was made for it, and for the cohort.
     sheets : spreadsheets of which nobody has said how they are read, each with what is said of its layout.
@@ -55,7 +65,7 @@ class Way:
 
     steps: dict[str, str]
     due: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[Lack, ...]
     problems: tuple[Problem, ...]
     pages: tuple[Page, ...]
     sheets: Mapping[Path, str]
@@ -142,21 +152,22 @@ def _due(cohort: Cohort, records: ProgramRecords) -> Iterator[str]:
         yield say.due(full_date(on), first_page.step(item.kind, subject, item.overdue), item.overdue)
 
 
-def _missing(cohort: Cohort, records: ProgramRecords, round_id: str | None) -> Iterator[str]:
+def _missing(cohort: Cohort, records: ProgramRecords, round_id: str | None) -> Iterator[Lack]:
     if records.failed:
         return
     work = records.groundwork
     begun = work.logic_model.outcomes or work.indicators
     gaps = by_code(lint(work, records.measures.values())) if begun else {}
     words = OwnWords(**cohort.file.words.in_language(bound(), cohort.file.language))
-    yield from (groundwork.gap(code, subjects, words.people) for code, subjects in gaps.items())
+    yield from (Lack(groundwork.gap(code, subjects, words.people), "groundwork") for code, subjects in gaps.items())
     for priority in records.priorities.priorities:
         codes = check_aim(priority, records, cohort.as_of) if priority.round == round_id else []
         if codes:
             domain = cohort.instrument.domains.get(priority.domain)
-            yield say.of(domain.name if domain else priority.domain, aims.lacking(codes))
+            yield Lack(say.of(domain.name if domain else priority.domain, aims.lacking(codes)), "priorities")
     for name, cycle in records.cycles.items():
         waits = due(cycle, cohort.as_of)
         if waits != "nothing":
             found = completeness(cycle, cohort.as_of)
-            yield say.of(f"cycles/{name}.yml", cycle_words.cycle_line(found.state, waits, found.missing))
+            line = cycle_words.cycle_line(found.state, waits, found.missing)
+            yield Lack(say.of(cycle.title, line), "cycle", name, cycle.title)

@@ -3,24 +3,64 @@
 from __future__ import annotations
 
 from ..locale.catalogue import catalogue, key
+from . import fields
 from .labels import role
 
 message = catalogue(__name__)
 
 
+NEXT = {
+    "prediction": ("predictions", "actual_start"),
+    "start": ("actual_start",),
+    "end": ("actual_end", "as_planned", "observations"),
+    "study": ("result", "learned", "studied_on"),
+    "decision": ("decision", "reason"),
+    "standard": ("standard",),
+    "next cycle": ("next",),
+}
+"""The fields that are filled next, by what a record waits for."""
+_WITH = {"next cycle": ("what_changes", "wider")}
+"""What is empty with them."""
+
+
 def cycle_line(state: str, due: str, missing: tuple[str, ...]) -> str:
-    """Say for the evaluator where a cycle's record stands: its state, what comes next, what is still empty.
+    """Say at the desk where a cycle's record stands: its state, what comes next, what is still empty, by the form's fields.
+
+    Parameters
+    ----------
+    state, due, missing : as `pdsa.completeness` gives them.
 
     Examples
     --------
     >>> cycle_line("planned", "start", ("risks",))
-    'planned. Next: actual_start, on the day the test begins. Still empty, if known: risks.'
+    'planned. Next: “Begun on”, on the day the test begins. Still empty, if known: “Who could be harmed”.'
     """
-    said = {"prediction": {"predictions"}, "decision": {"decision", "reason"}, "standard": {"standard"}}.get(due, set())
-    said |= {"study": {"result", "learned"}, "next cycle": {"what_changes", "wider"}}.get(due, set())
-    rest = [name for name in missing if name not in said]
+    rest = [_field(name) for name in _rest(due, missing)]
+    names = dict.fromkeys(("first", "second", "third"), "")
+    names |= dict(zip(names, map(_field, NEXT[due]), strict=False))
     id = "cycle_line-empty" if rest else "cycle_line"
+    return message(id, state=key(state), due=key(due), missing=", ".join(rest), **names)
+
+
+def file_line(state: str, due: str, missing: tuple[str, ...]) -> str:
+    """Say the same to who writes the file, by its keys; parameters as in `cycle_line`.
+
+    Examples
+    --------
+    >>> file_line("planned", "start", ("risks",))
+    'planned. Next: actual_start, on the day the test begins. Still empty, if known: risks (“Who could be harmed”).'
+    """
+    rest = [fields.called(name, fields.label("CycleFile", name)) for name in _rest(due, missing)]
+    id = "file_line-empty" if rest else "file_line"
     return message(id, state=key(state), due=key(due), missing=", ".join(rest))
+
+
+def _field(name: str) -> str:
+    return message("field", label=fields.label("CycleFile", name))
+
+
+def _rest(due: str, missing: tuple[str, ...]) -> list[str]:
+    return [name for name in missing if name not in (*NEXT[due], *_WITH.get(due, ()))]
 
 
 def filled(counts: dict[str, tuple[int, int]], missing: tuple[str, ...]) -> str:

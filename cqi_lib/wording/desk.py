@@ -113,6 +113,17 @@ def of(name: str, said: str) -> str:
     return message("of", name=name, said=said)
 
 
+def to_form(form: str, title: str) -> str:
+    """Name the button that leads to a form; where it is one over a test, with its title.
+
+    Examples
+    --------
+    >>> to_form("groundwork", ""), to_form("cycle", "Call first")
+    ('Write it down: Vision and how it works', 'Write it down: Call first')
+    """
+    return message("to_form", form=title or word(f"write-{form}"))
+
+
 def page(kind: str, interim: bool) -> str:
     """Name a page that can be opened.
 

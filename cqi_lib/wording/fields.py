@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ..locale.catalogue import catalogue, has
 from ..locale.catalogue import key as coded
+from ..locale.said import sayings
 
 message = catalogue(__name__)
+say = sayings("fields")
 
 
 def label(owner: str, key: str) -> str:
@@ -16,10 +18,30 @@ def label(owner: str, key: str) -> str:
     >>> label("Driver", "text"), label("Aim", "to"), label("Aim", "something_new")
     ('What is thought to move the aim', 'To', 'Something new')
     """
-    for id in (f"label-{owner}-{key}", f"label-{key}"):
-        if has(__name__, id):
-            return message(id)
-    return key.replace("_", " ").capitalize()
+    return known_label(owner, key) or key.replace("_", " ").capitalize()
+
+
+def known_label(owner: str, key: str) -> str:
+    """Name a field; empty where no form asks for it.
+
+    Examples
+    --------
+    >>> known_label("Aim", "to"), known_label("Aim", "something_new")
+    ('To', '')
+    """
+    ids = (f"label-{owner}-{key}", f"label-{key}")
+    return next((message(id) for id in ids if has(__name__, id)), "")
+
+
+def called(key: str, label: str) -> str:
+    """Say a key of a file with what its form calls it.
+
+    Examples
+    --------
+    >>> called("actual_start", "Begun on")
+    'actual_start (“Begun on”)'
+    """
+    return say("called", key=key, label=label)
 
 
 def choice(key: str, code: str) -> str:

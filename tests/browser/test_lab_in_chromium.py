@@ -92,7 +92,7 @@ def test_answers_are_entered_and_columns_mapped(run, window, lab):
     assert "\ne01,maple-street,leader,,a1_1,3,\n" in text and text.count("\ne01,") == 61
     mapping.get_by_label("Which response file").select_option(label="2025-fall_phone.csv")
     mapping.get_by_label("Which heading").select_option(label="Nr")
-    mapping.get_by_label("It stands for").select_option(label="respondent_id")
+    mapping.get_by_label("It stands for").select_option(label="who answered")
     mapping.get_by_role("button", name="Save", exact=True).click()
     said(mapping, "Saved in responses/2025-fall_phone.csv.mapping.yml")
     mapped = lab.clone / "parameters/riverbend/responses/2025-fall_phone.csv.mapping.yml"

@@ -1,12 +1,15 @@
 """The desk's work outside its kernel, and what it says of a program while files change."""
 
+import html
 import json
 import os
+import re
 import stat
 import threading
 import time
 from types import SimpleNamespace
 
+import ipywidgets as widgets
 import pytest
 
 from cqi_lib.batch import belonging
@@ -19,6 +22,11 @@ from cqi_lib.lab.desk import Desk
 from cqi_lib.lab.job import Job
 from cqi_lib.lab.picker import Picker
 from cqi_lib.lab.turns import unless_busy
+from cqi_lib.locale.spoken import speaking
+from cqi_lib.wording.fields import label
+
+KEY = re.compile(r"[a-z]+_[a-z]+|\.yml")
+"""What a key or a file looks like."""
 
 
 @pytest.fixture
@@ -196,7 +204,7 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     said = {stem: state.value for stem, state in desk.way.states.items()}
     assert "answers are there" in said["2_assessment_intake"] and "since Fall 2024" in said["6_capacity_culture"]
     assert "no page yet" in said["3_strengths_challenges"] and "2 tests" in said["5_pdsa_study"]
-    assert "No page was made yet" in desk.way.pages.value and "No problem was found" in desk.way.standing.value
+    assert "No page was made yet" in desk.way.pages.value and "No problem was found" in desk.way.problems.value
     looks = []
     heads = []
     monkeypatch.setattr(belonging, "identity_of", lambda folder: heads.append(folder))
@@ -211,7 +219,7 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     (pair / "cohort.yml").write_text(text.replace("Beta Corner", "Beta Square"), "utf-8")
     desk.tick()
     assert looks == [1] and "not begun" in desk.way.states["1_groundwork"].value
-    assert "measures.csv, row 2" in desk.way.standing.value and "in its files" in desk.way.standing.value
+    assert "measures.csv, row 2" in desk.way.problems.value and "in its files" in desk.way.problems.value
     assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Square"]
     (pair / "cohort.yml").write_text("name: [\n", "utf-8")
     desk.tick()
@@ -219,6 +227,44 @@ def test_what_is_shown_follows_the_files(desk, pair, monkeypatch):
     (pair / "cohort.yml").write_text(text, "utf-8")
     desk.tick()
     assert [name for name, _ in desk.program.options] == ["Alpha House", "Beta Corner"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_missing_is_called_as_its_form_calls_it_and_leads_there(pair, tmp_path, language):
+    text = (pair / "cohort.yml").read_text("utf-8")
+    (pair / "cohort.yml").write_text(text.replace("\nlanguage: en", "") + f"language: {language}\n", "utf-8")
+    own = pair / "programs/beta-corner/groundwork.yml"
+    own.write_text("logic_model: {outcomes: [{id: safe, text: Families are safe}]}\n", "utf-8")
+    with speaking(language):
+        desk = Desk(Picker(load_cohort(pair, responses=False), "beta-corner", out=tmp_path / "out"))
+        said = list(way.way_of(*_arguments(desk)).missing)
+        fields = [label("CycleFile", key) for key in ("actual_start", "risks", "theory")]
+        begun = desk.way.missing.children
+    shown = " ".join(html.unescape(w.value) for w in begun if isinstance(w, widgets.HTML))
+    assert all(lack.said in shown for lack in said) and not KEY.search(shown), shown
+    assert all(field in shown for field in fields)
+    # One button for each form, and for each test; it opens what it names.
+    to = {b.description.partition(": ")[2]: b for b in begun if isinstance(b, widgets.Button)}
+    assert len(to) == len({(lack.form, lack.cycle) for lack in said}) >= 2
+    to["An open hour on Thursdays"].click()
+    assert desk.writing.open.which.value == desk.cycle.value == "01-open-hour"
+    assert "actual_start" in desk.writing.open.face.open_parts
+    desk.tick()
+    assert desk.way.missing.children is begun  # as long as it is the same, or a button would go while it is pressed
+    desk.close()
+
+
+def test_a_problem_at_the_desk_says_what_the_form_calls_its_key(desk, pair):
+    own = pair / "programs/alpha-house/cycles/02-booking-call.yml"
+    own.write_text(own.read_text("utf-8").replace("actual_end: 2025-05-30", "actual_end: 2025-01-30"), "utf-8")
+    desk.tick()
+    said = html.unescape(desk.way.problems.value)
+    assert "actual_end (“Ended on”): found 2025-01-30, before the beginning (actual_start: 2025-02-10)" in said
+
+
+def _arguments(desk):
+    picker = desk.picker
+    return picker.cohort, picker.program, picker.round_id, desk_module.layout_of(picker)
 
 
 def test_a_choice_that_comes_while_the_desk_follows_the_files_is_kept(desk, pair, monkeypatch):

@@ -118,7 +118,7 @@ def members(annotation: Any) -> list[Any]:
     return [annotation]
 
 
-def _model_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
+def record_at(model: type[BaseModel], path: tuple) -> type[BaseModel] | None:
     """Find the record type that stands at a path."""
     here: Any = model
     for part in path:
@@ -147,13 +147,13 @@ def _words(detail: Any, path: tuple, model: type[BaseModel]) -> tuple[str, str, 
     kind, context, value = detail["type"], detail.get("ctx", {}), detail.get("input")
     found = shorten(value)
     if kind == "missing":
-        owner = _model_at(model, path[:-1])
+        owner = record_at(model, path[:-1])
         typed = value if isinstance(value, dict) else {}
         spare = [key for key in typed if owner is not None and key not in keys_of(owner)]
         mend = say("validation-needed-mend") + is_it(str(path[-1]), spare)
         return say("validation-nothing"), say("validation-needed"), mend
     if kind == "extra_forbidden":
-        owner = _model_at(model, path[:-1])
+        owner = record_at(model, path[:-1])
         known = keys_of(owner) if owner is not None else []
         key = str(path[-1]) if path else ""
         mend = meant(key, known) or say("validation-unknown-mend")

@@ -91,7 +91,7 @@ lacking-none = Answered
 ## What leaves a question open; in $lacks, with a semicolon between them
 
 lacks-no_measure = no measure is named
-lacks-unknown_measure = the measure is not defined in measures.yml
+lacks-unknown_measure = the measure is not among those defined
 lacks-no_baseline = no starting value is given
 lacks-baseline_unfounded = the measure has no values from before the first test that the starting value could come from
 lacks-no_target = no target is given

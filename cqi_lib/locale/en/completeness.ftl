@@ -1,14 +1,19 @@
 ### What a cycle's record holds and waits for. These sentences tell; they do not urge.
 
-# For the evaluator. Words such as actual_start are the keys of the cycle's file: they stay as they are, as do the values in
-# brackets. $missing: such keys in a row
-cycle_line = { $state ->
-        [planned] planned
-        [testing] the test is running
-        [study-due] the test has ended
-        [decision-due] studied, not decided yet
-       *[decided] decided
-    }. Next: { $due ->
+# For the evaluator, at the desk. $first, $second, $third: what the form calls the fields, in quotation marks; $missing: such names in
+# a row
+cycle_line = { cycle_state }. Next: { $due ->
+        [prediction] { $first }; then { $second }
+        [start] { $first }, on the day the test begins
+        [end] { $first }, on its last day; then { $second } and { $third }
+        [study] { $first }, { $second } and { $third }
+        [decision] { $first } and { $second }
+        [standard] { $first }, so that the change stays
+       *[next-cycle] { $first }: what comes next and when, or the cycle that follows
+    }.
+cycle_line-empty = { cycle_line } { cycle_empty }
+# For who writes the file. Words such as actual_start are its keys: they stay as they are, as do the values in brackets
+file_line = { cycle_state }. Next: { $due ->
         [prediction] a prediction (made_on, low, high) before the test begins; then actual_start
         [start] actual_start, on the day the test begins
         [end] actual_end, on its last day; then as_planned and observations
@@ -17,7 +22,18 @@ cycle_line = { $state ->
         [standard] standard (owner, procedure, monitoring), so that the change stays
        *[next-cycle] next (plan, on), or the next cycle's file
     }.
-cycle_line-empty = { cycle_line } Still empty, if known: { $missing }.
+file_line-empty = { file_line } { cycle_empty }
+cycle_state = { $state ->
+        [planned] planned
+        [testing] the test is running
+        [study-due] the test has ended
+        [decision-due] studied, not decided yet
+       *[decided] decided
+    }
+# $missing: as the form calls them, for who writes the file with their keys: risks (“Who could be harmed”)
+cycle_empty = Still empty, if known: { $missing }.
+# $label: what a form calls a field
+field = “{ $label }”
 
 ## How much of a cycle is written down. $parts: such as "Plan 9 of 10"; $missing: such as "who does what"
 

@@ -32,24 +32,24 @@ cycle_checks-questions = { $n } questions
 cycle_checks-questions-allowed = 1 to { $n } questions in a cycle
 cycle_checks-questions-mend = Keep those that this test can answer.
 # $key: a key of the file
-cycle_checks-end = { $day }, before { $key } ({ $start })
+cycle_checks-end = { $day }, before the beginning ({ $key }: { $start })
 cycle_checks-end-mend = Correct one of the two dates.
-cycle_checks-no_start = an end without actual_start
-cycle_checks-both_dates = both actual dates
+cycle_checks-no_start = an end without the day the test began (actual_start)
+cycle_checks-both_dates = both dates, or only that of the beginning
 cycle_checks-no_start-mend = Write the day the test began.
-cycle_checks-future-mend = Check the date, and `as_of` in cohort.yml; a plan belongs into planned_start and planned_end.
+cycle_checks-future-mend = Check the date, and `as_of` in cohort.yml; a plan belongs into the planned dates (planned_start, planned_end).
 cycle_checks-studied = { $day }, before the test began ({ $start })
 # $cycle: the name of a cycle
 cycle_checks-previous = { $day }, before { $cycle } began ({ $start })
 cycle_checks-previous-mend = Correct a date, or name another previous cycle.
 # $decision: in quotation marks
 cycle_checks-decision = the decision { $decision } without a study
-cycle_checks-decision-allowed = a decision after result, learned or studied_on
-cycle_checks-decision-mend = Write what was learned, and studied_on.
-cycle_checks-made = no actual_start although the test was made
-cycle_checks-made-mend = Write actual_start, the day the test began.
-cycle_checks-decided = no actual_end although a decision was made
-cycle_checks-decided-mend = Write actual_end, the last day of the test.
+cycle_checks-decision-allowed = a decision after what was found or learned (result, learned or studied_on)
+cycle_checks-decision-mend = Write what was learned, and when it was studied (studied_on).
+cycle_checks-made = no day on which it began (actual_start) although the test was made
+cycle_checks-made-mend = Write the day the test began (actual_start).
+cycle_checks-decided = no day on which it ended (actual_end) although a decision was made
+cycle_checks-decided-mend = Write the last day of the test (actual_end).
 cycle_checks-reading = { $day }, not within the test ({ $start ->
         [none] no start
        *[other] { $start }

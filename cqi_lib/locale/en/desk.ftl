@@ -77,6 +77,8 @@ due = { $late ->
     }
 # $name: a domain or a file; $said: what is said of it
 of = { $name }: { $said }
+# $form: the name of a form, or of a test
+to_form = Write it down: { $form }
 nothing = { $kind ->
         [due] Nothing has a date.
         [missing] Nothing is missing.

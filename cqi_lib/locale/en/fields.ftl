@@ -201,6 +201,9 @@ label-counts_as-program = In the { -program }
 label-counts_as-role = Counts as
 label-told_before = Were people told, before they answered, who would see their answers
 
+# $key: of a file; $label: what its form calls it
+called = { $key } (“{ $label }”)
+
 ## What one entry of a list is called, within a sentence
 
 entry-activities = activity
@@ -227,7 +230,7 @@ entry-rounds = round
 entry-invited = number
 entry-counts_as = person
 
-## What may be chosen. English says the word of the file
+## What may be chosen. English says the word of the file where it is a word
 
 choice-as_planned-yes = yes
 choice-as_planned-partly = partly
@@ -292,24 +295,24 @@ choice-role-leader = leader
 choice-role-supervisor = supervisor
 choice-role-frontline = frontline
 choice-role-staff = { -staff(form: "many") }
-choice-role-data-eval = data_eval
-choice-role-participant-family = participant_family
-choice-role-board-partner = board_partner
+choice-role-data-eval = data or evaluation
+choice-role-participant-family = { -people } or family
+choice-role-board-partner = board or partner
 choice-role-coach = { -coach }
 choice-role-other = other
-choice-target-ignore = ignore
-choice-target-respondent-id = respondent_id
+choice-target-ignore = not used
+choice-target-respondent-id = who answered
 choice-target-program = { -program }
 choice-target-role = role
 choice-target-round = round
-choice-target-submitted-at = submitted_at
-choice-target-started-at = started_at
-choice-target-shareable = shareable
-choice-target-item = item
+choice-target-submitted-at = when it was sent
+choice-target-started-at = when it was begun
+choice-target-shareable = may be shown
+choice-target-item = question
 choice-target-answer = answer
 choice-target-comment = comment
 choice-target-evidence = evidence
-choice-target-promised = promised
+choice-target-promised = what was promised
 choice-answer-dont-know = don't know
 choice-answer-not-applicable = does not apply
 choice-answer-blank = no answer

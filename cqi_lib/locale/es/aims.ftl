@@ -89,7 +89,7 @@ lacking-none = Respondida
 ## Lo que deja abierta una pregunta; en $lacks, con punto y coma entre ellas
 
 lacks-no_measure = no se nombra ninguna medida
-lacks-unknown_measure = la medida no está definida en measures.yml
+lacks-unknown_measure = la medida no está entre las definidas
 lacks-no_baseline = no se da ningún valor inicial
 lacks-baseline_unfounded = la medida no tiene valores de antes de la primera prueba de los que pueda venir el valor inicial
 lacks-no_target = no se da ninguna meta

@@ -1,14 +1,19 @@
 ### Lo que contiene el registro de un ciclo y lo que espera. Estas frases cuentan; no apremian.
 
-# Para quien evalúa. Palabras como actual_start son las claves del archivo del ciclo: quedan como están, igual que los valores
-# entre paréntesis. $missing: claves así, seguidas
-cycle_line = { $state ->
-        [planned] planeado
-        [testing] la prueba está en curso
-        [study-due] la prueba terminó
-        [decision-due] estudiado, todavía sin decidir
-       *[decided] decidido
-    }. Sigue: { $due ->
+# Para quien evalúa, en el escritorio. $first, $second, $third: como el formulario llama a los campos, entre comillas; $missing: nombres
+# así, seguidos
+cycle_line = { cycle_state }. Sigue: { $due ->
+        [prediction] { $first }; después { $second }
+        [start] { $first }, el día en que empieza la prueba
+        [end] { $first }, en su último día; después { $second } y { $third }
+        [study] { $first }, { $second } y { $third }
+        [decision] { $first } y { $second }
+        [standard] { $first }, para que el cambio se mantenga
+       *[next-cycle] { $first }: qué sigue y cuándo, o el ciclo que le sigue
+    }.
+cycle_line-empty = { cycle_line } { cycle_empty }
+# Para quien escribe el archivo. Palabras como actual_start son sus claves: quedan como están, igual que los valores entre paréntesis
+file_line = { cycle_state }. Sigue: { $due ->
         [prediction] una predicción (made_on, low, high) antes de que empiece la prueba; después actual_start
         [start] actual_start, el día en que empieza la prueba
         [end] actual_end, en su último día; después as_planned y observations
@@ -17,7 +22,18 @@ cycle_line = { $state ->
         [standard] standard (owner, procedure, monitoring), para que el cambio se mantenga
        *[next-cycle] next (plan, on), o el archivo del próximo ciclo
     }.
-cycle_line-empty = { cycle_line } Todavía vacío, si se sabe: { $missing }.
+file_line-empty = { file_line } { cycle_empty }
+cycle_state = { $state ->
+        [planned] planeado
+        [testing] la prueba está en curso
+        [study-due] la prueba terminó
+        [decision-due] estudiado, todavía sin decidir
+       *[decided] decidido
+    }
+# $missing: como los llama el formulario, para quien escribe el archivo con sus claves: risks («A quién podría perjudicar»)
+cycle_empty = Todavía vacío, si se sabe: { $missing }.
+# $label: como un formulario llama a un campo
+field = «{ $label }»
 
 ## Cuánto de un ciclo está anotado. $parts: como «Planificar 9 de 10»; $missing: como «quién hace qué»
 

@@ -32,24 +32,24 @@ cycle_checks-questions = { $n } preguntas
 cycle_checks-questions-allowed = de 1 a { $n } preguntas en un ciclo
 cycle_checks-questions-mend = Deje las que esta prueba puede responder.
 # $key: una clave del archivo
-cycle_checks-end = { $day }, antes de { $key } ({ $start })
+cycle_checks-end = { $day }, antes del comienzo ({ $key }: { $start })
 cycle_checks-end-mend = Corrija una de las dos fechas.
-cycle_checks-no_start = un final sin actual_start
-cycle_checks-both_dates = las dos fechas: actual_start y actual_end
+cycle_checks-no_start = un final sin el día en que empezó la prueba (actual_start)
+cycle_checks-both_dates = las dos fechas, o solo la del comienzo
 cycle_checks-no_start-mend = Escriba el día en que empezó la prueba.
-cycle_checks-future-mend = Revise la fecha, y `as_of` en cohort.yml; un plan va en planned_start y planned_end.
+cycle_checks-future-mend = Revise la fecha, y `as_of` en cohort.yml; un plan va en las fechas previstas (planned_start, planned_end).
 cycle_checks-studied = { $day }, antes de que empezara la prueba ({ $start })
 # $cycle: el nombre de un ciclo
 cycle_checks-previous = { $day }, antes de que empezara { $cycle } ({ $start })
 cycle_checks-previous-mend = Corrija una fecha o nombre otro ciclo anterior.
 # $decision: entre comillas
 cycle_checks-decision = la decisión { $decision } sin un estudio
-cycle_checks-decision-allowed = una decisión después de result, learned o studied_on
-cycle_checks-decision-mend = Escriba lo que se aprendió, y studied_on.
-cycle_checks-made = ningún actual_start, aunque la prueba se hizo
-cycle_checks-made-mend = Escriba actual_start, el día en que empezó la prueba.
-cycle_checks-decided = ningún actual_end, aunque se tomó una decisión
-cycle_checks-decided-mend = Escriba actual_end, el último día de la prueba.
+cycle_checks-decision-allowed = una decisión después de lo que se encontró o se aprendió (result, learned o studied_on)
+cycle_checks-decision-mend = Escriba lo que se aprendió, y cuándo se estudió (studied_on).
+cycle_checks-made = ningún día en que empezara (actual_start), aunque la prueba se hizo
+cycle_checks-made-mend = Escriba el día en que empezó la prueba (actual_start).
+cycle_checks-decided = ningún día en que terminara (actual_end), aunque se tomó una decisión
+cycle_checks-decided-mend = Escriba el último día de la prueba (actual_end).
 cycle_checks-reading = { $day }, fuera de la prueba (comienzo: { $start ->
         [none] ninguno
        *[other] { $start }

@@ -78,6 +78,8 @@ due = { $late ->
     }
 # $name: a domain or a file; $said: what is said of it
 of = { $name }: { $said }
+# $form: el nombre de un formulario, o de una prueba
+to_form = Anotarlo: { $form }
 nothing = { $kind ->
         [due] Nada tiene fecha.
         [missing] No falta nada.

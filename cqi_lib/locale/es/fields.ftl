@@ -201,6 +201,9 @@ label-counts_as-program = { CAPITAL(-program) } en que cuenta
 label-counts_as-role = Cuenta como
 label-told_before = Si antes de responder se dijo a las personas quién vería sus respuestas
 
+# $key: clave de un archivo; $label: como la llama su formulario
+called = { $key } («{ $label }»)
+
 ## Cómo se llama una entrada de una lista, dentro de una frase
 
 entry-activities = actividad

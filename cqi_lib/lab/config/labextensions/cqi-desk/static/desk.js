@@ -121,6 +121,22 @@
     app.commands.execute("docmanager:open", { path: link.dataset.cqiOpen });
   }
 
+  // What is missing leads to the form that has it, which stands far below: it is brought into sight when it is there.
+  let called = false;
+  function lead(records) {
+    if (!called) return;
+    for (const record of records) {
+      for (const node of record.addedNodes) {
+        const form = node instanceof Element && (node.matches(FORM) ? node : node.querySelector(FORM));
+        if (!form?.closest(".cqi-desk") || form.matches(".cqi-desk")) continue;
+        called = false;
+        form.scrollIntoView();
+        form.querySelector("select, input, textarea")?.focus({ preventScroll: true });
+        return;
+      }
+    }
+  }
+
   const desk = {
     id: "cqi-desk:desk",
     description: "The desk stands when its page is opened.",
@@ -128,6 +144,8 @@
     activate: (app) => {
       document.head.append(Object.assign(document.createElement("style"), { textContent: CALM }));
       document.addEventListener("click", (event) => open(app, event), true);
+      document.addEventListener("click", (event) => (called = Boolean(event.target.closest?.("button.cqi-to"))), true);
+      new MutationObserver(lead).observe(document.body, { childList: true, subtree: true });
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           if (context.path === PAGE) stand(app, panel, context);
