@@ -60,6 +60,7 @@ def by_hand(folder, guess, **changes):
             lines = [line for line in text.splitlines(keepends=True) if guess[:40] not in line]
             assert len(lines) == text.count("\n") - 1
             text = "".join(lines)
+        text = text.replace(f"# Guessed: {guess}.\n", "")
         out[path] = text
     return out
 

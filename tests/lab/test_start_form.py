@@ -68,10 +68,11 @@ def test_from_files_to_a_cohort_whose_guesses_are_confirmed_at_the_desk(form, tm
     choose(form, "survey.csv", "oak log.csv", "elm days.csv")
     assert [box.description.partition(" (")[0] for box in form.boxes.values()].count("notes.docx") == 0
     form.draft()
-    assert "One thing has to be said first" in form.told.value and "24 people in 2 programs" in form.told.value
+    assert "2 things have to be said first" in form.told.value and "24 people in 2 programs" in form.told.value
     assert not top.exists() or not any(top.iterdir())
-    [leads] = fields(form)["leader"]
+    [leads], [order] = fields(form)["leader"], fields(form)["days"]
     assert "Program leader" in leads.description and leads.value == ""
+    assert "elm days.csv has days such as" in order.description and order.value == ""  # nobody knows
     leads.value = "yes"
     form.draft()
     assert desk.cohort.value == top / "our-cohort" and "oak log.csv: 2 numbers of Oak" in desk.told.value

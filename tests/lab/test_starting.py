@@ -107,11 +107,36 @@ def test_confirming_changes_nothing_else_of_the_file(made):
     file.write_text(before, "utf-8")
     guesses = guesses_of(made.folder)
     confirm(made.folder, guesses)
-    assert file.read_text("utf-8") == before[: before.index("\nguesses:") + 1]
-    lines = before.replace("\n", "\r\n").encode()  # as an editor on Windows leaves it
-    file.write_bytes(lines)
+    rest = before[before.index("\n") + 1 : before.index("\nguesses:") + 1]  # its first line explains guesses
+    assert file.read_text("utf-8") == rest
+    file.write_bytes(before.replace("\n", "\r\n").encode())  # as an editor on Windows leaves it
     confirm(made.folder, guesses)
-    assert file.read_bytes() == lines[: lines.index(b"\r\nguesses:") + 2]
+    assert file.read_bytes() == rest.replace("\n", "\r\n").encode()
+
+
+def test_a_remark_about_a_guess_goes_with_it_and_what_a_person_wrote_stays(made):
+    """Also when the guess was deleted from cohort.yml by hand."""
+    file = made.folder / "instrument.yml"
+    own = "# Guessed: by Ana, not by us.\n# Guessed\n"
+    text = file.read_text("utf-8")
+    remarks = [line for line in text.splitlines(keepends=True) if line.startswith("# Guessed: ")]
+    assert len(remarks) == 3
+    file.write_text(own + text + "# ours\n", "utf-8")
+    guesses = guesses_of(made.folder)
+    about = [guess for guess in guesses if f"# Guessed: {guess}.\n" in remarks]
+    confirm(made.folder, about[:1])
+    assert file.read_text("utf-8") == own + text.replace(f"# Guessed: {about[0]}.\n", "") + "# ours\n"
+    cohort = made.folder / "cohort.yml"
+    lines = cohort.read_text("utf-8").splitlines(keepends=True)
+    cohort.write_text("".join(line for line in lines if about[1][:30] not in line), "utf-8")
+    confirm(made.folder, [])
+    assert about[2] in guesses_of(made.folder)
+    left = text.replace(f"# Guessed: {about[0]}.\n", "").replace(f"# Guessed: {about[1]}.\n", "")
+    assert file.read_text("utf-8") == own + left + "# ours\n"
+    assert "While a line stands" in cohort.read_text("utf-8")
+    confirm(made.folder, guesses_of(made.folder))
+    assert not any(line in file.read_text("utf-8") for line in remarks)
+    assert "While a line stands" not in cohort.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: 
         other = next(i for i, way in signs.items() if way != told)
         axis.flaws.append(Flaw("order_other", other, dates.cells[other]))
     elif len(ways) == 2:
-        axis.flaws.append(Flaw("order_both", next(iter(signs)), " / ".join(axis.both or ())))
+        axis.flaws.append(Flaw("order_both", open_[0], dates.cells[open_[0]]))
     else:
         order = told or next(iter(ways), "")
         if order or not open_:

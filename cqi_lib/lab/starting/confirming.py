@@ -21,6 +21,7 @@ from ...instrument.source import check_record
 from ...locale.said import sayings
 from ..yaml_patch import patch
 from .guess_places import COHORT, INSTRUMENT, GuessPlaces, Place
+from .remarks import without_remarks
 
 say = sayings("drafting")
 
@@ -83,8 +84,11 @@ def confirm(folder: Path, right: Collection[str], changed: Iterable[tuple[Place,
         text = patch(file.text, data, name)
         _still_sound(name, parse_yaml(text, name))
         texts.append((file, text))
+    if not any(file.where == INSTRUMENT for file, _ in texts):
+        texts.insert(0, (remarked := KeptFile(folder / INSTRUMENT, folder, INSTRUMENT), remarked.text))
     for file, text in texts:
-        if not file.save(text).done:
+        rest = without_remarks(text, right, left)
+        if rest != file.text and not file.save(rest).done:
             raise CallError(say("not-confirmed"))
     return left
 

@@ -57,9 +57,9 @@ axis-no-day-mend = Correct the date.
 axis-order = { $found }
 axis-order-allowed = dates that can be read in one way only
 axis-order-mend = Say which comes first, day or month: `dates: day first` or `dates: month first` in measures/mapping.yml.
-axis-order-both = { $found }
+axis-order-both = { $found } beside dates in both orders of day and month
 axis-order-both-allowed = dates in one order
-axis-order-both-mend = In one of them the day comes first, in the other the month. Write all of them like 2025-03-31, or say what comes first in the others: `dates: day first but some month first` or `dates: month first but some day first` in measures/mapping.yml.
+axis-order-both-mend = Write all dates like 2025-03-31, or say what comes first in those that can be read in two ways: `dates: day first but some month first` or `dates: month first but some day first` in measures/mapping.yml.
 axis-order-other = { $found }
 axis-order-other-allowed = dates in the order that was confirmed
 axis-order-other-mend = Write the dates as before, or look at the file with `cqi measures propose` and confirm it again.
@@ -246,7 +246,7 @@ say-foreign = not read: the table under { $title }, which is another program's
 ## What is asked
 
 ask-order = { $both ->
-        [yes] Both orders of day and month stand in this table. Which comes first in those that can be read in two ways
+        [yes] Both orders of day and month stand in this table. Which comes first in { $found }
        *[no] Which comes first in { $found }
     }, the day or the month? Add --dates day or --dates month.
 ask-fiscal = In which month does the fiscal year begin? Add --fiscal-year 7 for July.

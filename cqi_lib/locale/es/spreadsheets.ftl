@@ -57,9 +57,9 @@ axis-no-day-mend = Corrija la fecha.
 axis-order = { $found }
 axis-order-allowed = fechas que se leen de una sola manera
 axis-order-mend = Diga qué va primero, el día o el mes: `dates: day first` o `dates: month first` en measures/mapping.yml.
-axis-order-both = { $found }
+axis-order-both = { $found } junto a fechas en los dos órdenes de día y mes
 axis-order-both-allowed = fechas en un mismo orden
-axis-order-both-mend = En una de ellas va primero el día, en la otra el mes. Escríbalas todas como 2025-03-31, o diga qué va primero en las demás: `dates: day first but some month first` (primero el día, en algunas el mes) o `dates: month first but some day first` (primero el mes, en algunas el día) en measures/mapping.yml.
+axis-order-both-mend = Escriba todas las fechas como 2025-03-31, o diga qué va primero en las que se pueden leer de dos maneras: `dates: day first but some month first` (primero el día, en algunas el mes) o `dates: month first but some day first` (primero el mes, en algunas el día) en measures/mapping.yml.
 axis-order-other = { $found }
 axis-order-other-allowed = fechas en el orden que se confirmó
 axis-order-other-mend = Escriba las fechas como antes, o mire el archivo con `cqi measures propose` y confírmelo de nuevo.
@@ -246,7 +246,7 @@ say-foreign = no se lee: la tabla bajo { $title }, que es de otro programa
 ## Lo que se pregunta
 
 ask-order = { $both ->
-        [yes] En esta tabla están los dos órdenes de día y mes. ¿Qué va primero en las fechas que se pueden leer de dos maneras
+        [yes] En esta tabla están los dos órdenes de día y mes. ¿Qué va primero en { $found }
        *[no] ¿Qué va primero en { $found }
     }, el día o el mes? Añada --dates day o --dates month.
 ask-fiscal = ¿En qué mes empieza el año fiscal? Añada --fiscal-year 7 para julio.
