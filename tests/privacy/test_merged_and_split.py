@@ -106,3 +106,18 @@ def test_people_who_stand_in_two_programs_of_one_first_release_are_found(tmp_pat
     assert [found.of(p, "r").state for p in answers] == ["released", "withheld"] and not left_over(told(found))
     alone = run(cohort(tmp_path / "others", {"beta": BETA, "gamma": WHOLE}))
     assert [alone.of(p, "r").state for p in answers] == ["released", "released"]
+
+
+def test_numbers_are_worked_out_for_all_programs_at_once(tmp_path, monkeypatch):
+    """The same people in every program: each is looked at beside all before it."""
+    asked = []
+    for module in (basis, step):
+        monkeypatch.setattr(
+            module, "numbers_of", lambda rows, *given, of=module.numbers_of: asked.append(rows) or of(rows, *given)
+        )
+    counted = []
+    for many in (3, 6):
+        asked.clear()
+        run(cohort(tmp_path / str(many), {f"p{n}": people(5) for n in range(many)}))
+        counted.append(len(asked))
+    assert counted == [3, 3]  # where it is looked at, looked at again behind the lock, and kept

@@ -22,7 +22,7 @@ from ..over_time import Version, judge
 from ..shared import may_be_named
 from .closed import is_closed
 from .compare import compare, numbers_of, sheets_in, versions_of
-from .elsewhere import Told, marks, shared, told_in, versions_elsewhere
+from .elsewhere import Told, marks, of, shared, told_in, versions_elsewhere
 from .joined import joined
 from .record import Record, place_of, read_record
 
@@ -262,7 +262,7 @@ class _Look:
         self.none = rows.head(0)
         self.rules = rules_of(file, instrument)
         self.kept: dict[int, pd.DataFrame] = {}
-        self.first: dict[str, pd.DataFrame] = {}
+        self.first: list[Told] = []
         self.shown: dict[str, pd.DataFrame] = {}
         self.closed = closed
         ended = closed or any(e.what == "release" for e in record.standing)
@@ -309,7 +309,6 @@ class _Look:
                 return Basis("free")
             if not self._alone(program, mine):
                 return Basis("withheld", now=now, why="elsewhere")
-            self.first[program.id] = mine
             return Basis("due", people=now, now=now, up_to=newest_of(mine))
         if len(last.programs.keys() & set(names_of(program))) > 1:
             return Basis("withheld", number=last.number, now=now, why="elsewhere")
@@ -330,14 +329,21 @@ class _Look:
         """Say whether a first release tells of nobody beside what pages of other programs told of the same people."""
         if not self.record.standing and program.id not in self.doubled:
             return True
-        others = [told for told in self.others if told.program not in names_of(program)]
-        others += [Told(p, rows, numbers_of(rows, self.file, self.instrument)) for p, rows in self.first.items()]
+        others = [*(told for told in self.others if told.program not in names_of(program)), *self.first]
         kin = kin_of(self.file, program.id)
         told = versions_elsewhere(program, mine, others, kin, self.instrument)
-        if not told:
-            return True
-        now = Version(sheets_in(mine, program.id, self.instrument), numbers_of(mine, self.file, self.instrument))
-        return judge([*told, now], self.instrument, self.file.privacy, self.file.aggregate != "mean").safe
+        me = Told(program.id, mine, lambda: of(program.id, self.numbers))
+        if told:
+            now = Version(sheets_in(mine, program.id, self.instrument), me.numbers)
+            if not judge([*told, now], self.instrument, self.file.privacy, self.file.aggregate != "mean").safe:
+                return False
+        self.first.append(me)
+        return True
+
+    @cached_property
+    def numbers(self) -> pd.DataFrame:
+        """NUMBERS that pages would print of the answers of now, of all programs in one pass."""
+        return numbers_of(pd.concat(list(self.rows.values()), ignore_index=True), self.file, self.instrument)
 
     @cached_property
     def others(self) -> list[Told]:

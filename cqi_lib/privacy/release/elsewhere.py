@@ -7,9 +7,9 @@ program are.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -26,11 +26,19 @@ PEOPLE = 3
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """What was told of a program: the answers that were released of it, and the numbers printed from them."""
+    """What was told of a program: the answers that were released of it, and the numbers printed from them.
+
+    The numbers are worked out where they are asked for, once: few programs share people, and then with few others.
+    """
 
     program: str
     rows: pd.DataFrame
-    numbers: pd.DataFrame
+    printed: Callable[[], pd.DataFrame]
+
+    @cached_property
+    def numbers(self) -> pd.DataFrame:
+        """NUMBERS of it."""
+        return self.printed()
 
     @cached_property
     def people(self) -> set[int]:
@@ -80,10 +88,13 @@ def told_in(record: Record) -> list[Told]:
     for entry in record.standing:
         rows = record.answers(record.entries[entry.of - 1] if entry.of else entry)
         numbers = record.numbers(entry)
-        for program in entry.programs:
-            mine = [frame[frame["program_id"].eq(program)].reset_index(drop=True) for frame in (rows, numbers)]
-            out.append(Told(program, mine[0], mine[1]))
+        out += [Told(program, of(program, rows), partial(of, program, numbers)) for program in entry.programs]
     return out
+
+
+def of(program: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Give a program's rows of a frame."""
+    return frame[frame["program_id"].eq(program)].reset_index(drop=True)
 
 
 def versions_elsewhere(

@@ -150,6 +150,7 @@ def decide(cohort: Cohort, round_id: str, only: Collection[str] = ()) -> tuple[R
 def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collection[str]) -> list[Decision]:
     out, asked = [], cohort.instrument(round_id)
     told = functools.cache(lambda: told_in(found.record))  # read where something is to be decided
+    first = functools.cache(lambda program: first_of(cohort, round_id, program))
     for entry in cohort.file.programs:
         basis = found.programs.get(entry.id)
         if basis is None or basis.state == "free" or (only and entry.id not in only) or not basis.now:
@@ -160,7 +161,7 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
         rows = cohort.rows(round_id, [entry.id])
         others = [one for one in told() if one.program not in names_of(entry)]
         others += [
-            Told(p, *first_of(cohort, round_id, p)) for p in found.due if p != entry.id and basis.why == "elsewhere"
+            first(p) for p in found.due if p != entry.id and basis.why == "elsewhere"
         ]
         versions = versions_elsewhere(entry, rows, others, kin_of(cohort.file, entry.id), asked)
         versions += versions_of(found.record, entry, asked)
@@ -173,10 +174,10 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
     return out
 
 
-def first_of(cohort: Cohort, round_id: str, program: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Give the answers of a program that is released for the first time, and the numbers that will be printed of it."""
+def first_of(cohort: Cohort, round_id: str, program: str) -> Told:
+    """Give what a first release will tell of a program."""
     rows = cohort.rows(round_id, [program])
-    return rows, numbers_of(rows, cohort.file, cohort.instrument(round_id))
+    return Told(program, rows, lambda: numbers_of(rows, cohort.file, cohort.instrument(round_id)))
 
 
 def release(
