@@ -11,7 +11,6 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from ...cohort.answered import answered, respondents
 from ...cohort.came_from import kin_of
 from ...cohort.records.cohort_file import CohortFile, ProgramEntry, RoundEntry
 from ...cohort.round_instruments import Instruments
@@ -24,6 +23,7 @@ from .closed import is_closed
 from .compare import compare, numbers_of, sheets_in, versions_of
 from .elsewhere import Told, marks, of, shared, told_in, versions_elsewhere
 from .joined import joined
+from .people import newest_of, people_of
 from .record import Record, place_of, read_record
 
 State = Literal["free", "open", "due", "released", "withheld", "unclear"]
@@ -215,17 +215,6 @@ def names_of(entry: ProgramEntry) -> tuple[str, ...]:
     return (entry.id, *entry.former_ids)
 
 
-def people_of(rows: pd.DataFrame) -> int:
-    """Count who answered, coaches left out."""
-    return int(respondents(rows[rows["role"].ne("coach")])["respondent_id"].nunique())
-
-
-def newest_of(rows: pd.DataFrame) -> dt.date | None:
-    """Give the day on which the newest answers of those were sent whom `people_of` counts, where it is known."""
-    newest = rows.loc[answered(rows) & rows["role"].ne("coach"), "submitted_at"].max()
-    return None if pd.isna(newest) else newest.date()
-
-
 def rules_of(file: CohortFile, instrument: Instrument) -> str:
     """Give a digest of everything by which numbers are made from answers."""
     return hashes.of_value([file.privacy.model_dump(), file.aggregate, repr(instrument), hashes.workbook()])
@@ -330,15 +319,15 @@ class _Look:
         if not self.record.standing and program.id not in self.doubled:
             return True
         others = [*(told for told in self.others if told.program not in names_of(program)), *self.first]
-        kin = kin_of(self.file, program.id)
-        told = versions_elsewhere(program, mine, others, kin, self.instrument)
+        told = versions_elsewhere(program, mine, others, kin_of(self.file, program.id), self.instrument)
         me = Told(program.id, mine, lambda: of(program.id, self.numbers))
-        if told:
-            now = Version(sheets_in(mine, program.id, self.instrument), me.numbers)
-            if not judge([*told, now], self.instrument, self.file.privacy, self.file.aggregate != "mean").safe:
-                return False
+        if told and not self._safe([*told, Version(sheets_in(mine, program.id, self.instrument), me.numbers)]):
+            return False
         self.first.append(me)
         return True
+
+    def _safe(self, versions: list[Version]) -> bool:
+        return judge(versions, self.instrument, self.file.privacy, self.file.aggregate != "mean").safe
 
     @cached_property
     def numbers(self) -> pd.DataFrame:
@@ -373,8 +362,7 @@ class _Look:
         versions = versions_of(self.record, program, self.instrument)
         if any(now.equals(version.numbers.reset_index(drop=True)) for version in versions[-len(told) :]):
             return True
-        again = [*versions, Version(versions[-1].sheets, now)]
-        if not judge(again, self.instrument, self.file.privacy, self.file.aggregate != "mean").safe:
+        if not self._safe([*versions, Version(versions[-1].sheets, now)]):
             return False
         self.found.printings[program.id] = now
         return True

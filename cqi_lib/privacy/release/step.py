@@ -18,9 +18,10 @@ from ...errors import CallError, InputError
 from ...instrument.instrument import Instrument
 from ...locale.said import sayings
 from ..over_time import Judgement, Version, judge
-from .basis import Basis, RoundBases, asked_in, bases, joined, names_of, newest_of, people_of, rules_of
+from .basis import Basis, RoundBases, asked_in, bases, joined, names_of, rules_of
 from .compare import numbers_of, sheets_in, versions_of
 from .elsewhere import Told, told_in, versions_elsewhere
+from .people import newest_of, people_of
 from .record import Entry, Record, What, add, held, place_of, set_aside
 
 say = sayings("release_checks")
@@ -160,9 +161,7 @@ def _decisions(cohort: Cohort, found: RoundBases, round_id: str, only: Collectio
             continue
         rows = cohort.rows(round_id, [entry.id])
         others = [one for one in told() if one.program not in names_of(entry)]
-        others += [
-            first(p) for p in found.due if p != entry.id and basis.why == "elsewhere"
-        ]
+        others += [first(p) for p in found.due if p != entry.id and basis.why == "elsewhere"]
         versions = versions_elsewhere(entry, rows, others, kin_of(cohort.file, entry.id), asked)
         versions += versions_of(found.record, entry, asked)
         if not versions:
