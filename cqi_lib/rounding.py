@@ -154,6 +154,19 @@ def difference(one: float, other: float) -> Figure:
     return Figure(half_away(printed(one) - printed(other), digits), digits)
 
 
+def beside_nought(value: float, digits: int) -> Figure:
+    """Give a number enough digits, at least so many, to be printed on its own side of nought.
+
+    Examples
+    --------
+    >>> beside_nought(0.3, 0).printed, beside_nought(-0.04, 1).printed, beside_nought(4.2, 0).printed, beside_nought(0, 1).printed
+    (0.3, -0.04, 4.0, 0.0)
+    """
+    while not half_away(value, digits) and not _same(value, 0) and digits < MOST:
+        digits += 1
+    return Figure(value, digits)
+
+
 class Figures:
     """How the values of one measure are printed, and the lines that they are compared with.
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Any
 
 from ..locale.catalogue import catalogue
 from ..locale.stand_in import joined
-from ..rounding import Figure, half_away
+from ..rounding import Figure, beside_nought, difference, half_away
 from .claim import unmarked
 from .labels import Others
 from .language import MINUS, amount
@@ -145,7 +146,8 @@ def gap_say(
     Parameters
     ----------
     one, other : the groups; the gap is the first one's value less the other's.
-    first, last : the gap before the first test and since, or in the first and in the second half of the time.
+    first, last : the gap before the first test and since, or in the first and in the second half of the time; printed with
+        the digits that the first knows, else with none.
     span : the interval of the change.
     tested : there is a first test with time before and since.
     clear : stretches in which the interval of the gap leaves 0 out, all stretches looked at together.
@@ -156,18 +158,36 @@ def gap_say(
     --------
     >>> gap_say("Spanish-speaking families", "All other families", -12, -3, (-4.2, 22), True, 0, 4)
     '“Spanish-speaking families” stood 12 points below “All other families” before the first test and 3 points below since. The gap changed by +9 points (range \N{MINUS SIGN}4 to +22), which chance easily makes. In none of the four stretches is the gap larger than chance easily makes.'
+    >>> parts = gap_say("Spanish", "others", Figure(0.42, 2), Figure(0.3, 2), (-0.31, -0.004), True, 1, 2, points=False)
+    >>> parts.partition(" In one")[0]
+    '“Spanish” stood 0.42 above “others” before the first test and 0.30 above since. The gap changed by −0.12 (range −0.31 to −0.004), by more than chance easily makes.'
     """
-    before, since = (int(half_away(gap)) for gap in (first, last))
-    size, (low, high) = since - before, span
-    gaps = {"before": abs(before), "before_lies": _lies(before), "since": abs(since), "since_lies": _lies(since)}
-    stood = message("gap_say", one=one, other=other, **gaps, tested=tested, points=points)
-    change = {"size": abs(size), "change": signed_amount(size), "low": signed_amount(low), "high": signed_amount(high)}
-    changed = message("gap_say-change" if size else "gap_say-same", **change, points=points, clear=low > 0 or high < 0)
+    digits = first.digits if isinstance(first, Figure) else 0
+    before, since = (Figure(half_away(gap, digits), digits) for gap in (first, last))
+    size, (low, high) = difference(since, before), (beside_nought(end, digits) for end in span)
+    stood = message("gap_say", one=one, other=other, **_stood(before, since, points), tested=tested, points=points)
+    change = {"change": signed_amount(size), "low": signed_amount(low), "high": signed_amount(high)}
+    if size:
+        moved = {"size": _size(size, points), "clear": low > 0 or high < 0}
+        changed = message("gap_say-change", **change, **moved, points=points)
+    else:
+        step = "point" if points else "size" if digits else "whole"
+        changed = message("gap_say-same", **change, step=step, size=amount(Figure(10**-digits, digits)))
     which = ("both" if blocks == 2 else "all") if clear == blocks else "some"
     return f"{stood} {changed} {message('gap_say-clear', which=which, clear=clear, blocks=blocks)}"
 
 
-def _lies(gap: int) -> str:
+def _stood(before: Figure, since: Figure, points: bool) -> dict[str, Any]:
+    sizes = {"before": _size(before, points), "since": _size(since, points)}
+    return sizes | {"before_lies": _lies(before), "since_lies": _lies(since)}
+
+
+def _size(gap: Figure, points: bool) -> int | str:
+    """Give a gap without its sign: points are counted, other numbers are only printed."""
+    return int(abs(gap)) if points else amount(Figure(abs(gap), gap.digits))
+
+
+def _lies(gap: float) -> str:
     return "level" if gap == 0 else "above" if gap > 0 else "below"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from made_answers import cohort_file
 from made_demo import demo_program
 from made_program import AS_OF, program
+from made_small import TWO, cohort, instrument, opened, table_cells
 
 import cqi_lib as cqi
 from cqi_lib.pdsa.group_gaps import GapBlock, Gaps, gaps
@@ -152,6 +154,36 @@ def test_equity_topics_now_and_then():
     )
     first = demo_program("maple-street", "2024-fall")
     assert "Level" in plain(cqi.equity_topics(first)) and "Change" not in plain(cqi.equity_topics(first))
+
+
+def test_a_topic_asked_in_other_words_is_not_set_beside_what_it_was(tmp_path):
+    """The note says that the round before is shown where the same question was asked."""
+    now, before = instrument(2), instrument(2)
+    for asked in (now, before):
+        for domain in asked["areas"][0]["domains"]:
+            domain["items"][0]["equity"] = True
+    before["areas"][0]["domains"][0]["items"][0]["text"] += " Always."
+    people = [("staff", "222 333")] * 9
+    rounds = [TWO[0] | {"instrument": "before.yml"}, TWO[1]]
+    folder = cohort(tmp_path, {"first": people, "second": people}, asked=now, rounds=rounds)
+    (folder / "before.yml").write_text(json.dumps(before), encoding="utf-8")
+    rows = {row[0]: row[2:] for row in table_cells(cqi.equity_topics(opened(folder)), "Equity topics")}
+    assert rows["Topic 1.1"] == ["not shown", "2.0", "not shown"] and rows["Topic 2.1"] == ["3.0", "3.0", "0.0"]
+
+
+def test_a_gap_of_a_share_out_of_one_is_told_in_hundredths(tmp_path):
+    """0.6 beside 0.43 was printed as 1 beside 0, and a gap of 0.17 as none."""
+    lines = ["date,measure,value,numerator,denominator,group"]
+    for date in pd.date_range("2023-01-01", periods=24, freq="MS"):
+        for group, top, of in (("a", 12, 20), ("b", 12, 28), ("", 24, 48)):
+            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group}")
+    measure = {"id": "m", "name": "Kept", "per": 1, "share": True, "numerator": "kept", "denominator": "all"}
+    cycle = {"title": "Call", "measure": "m", "actual_start": "2024-01-10"}
+    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
+    text = plain(cqi.gap_over_time(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    assert "“a” stood 0.17 above “b” before the first test and 0.17 above since." in text
+    assert "The gap is the same to the nearest 0.01 (range of the change −0." in text
+    assert "0.60 (36 of 60)" in text and "+0.17" in text
 
 
 def test_a_round_that_was_not_taken_has_no_panel():

@@ -107,9 +107,11 @@ gap_say-change = The gap changed by { $change }{ $points ->
         [yes] by more than chance easily makes
        *[no] which chance easily makes
     }.
-gap_say-same = The gap is the same to the nearest { $points ->
-        [yes] point
-       *[no] whole number
+# $step: what the gap is rounded to: a point, a whole number, or a $size such as 0.01
+gap_say-same = The gap is the same to the nearest { $step ->
+        [point] point
+        [whole] whole number
+       *[size] { $size }
     } (range of the change { reach }).
 # In how many stretches of time, $clear of $blocks, the gap is more than chance easily makes
 gap_say-clear = { $which ->

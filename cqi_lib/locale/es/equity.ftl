@@ -106,10 +106,12 @@ gap_say-change = La brecha cambió en { $change }{ $points ->
         [yes] más de lo que el azar produce con facilidad
        *[no] lo que el azar produce con facilidad
     }.
-gap_say-same = La brecha es la misma, redondeada al { $points ->
-        [yes] punto
-       *[no] número entero
-    } más cercano (intervalo del cambio, de { reach }).
+# $step: a qué se redondea la brecha: a un punto, a un número entero, o a $size, como 0,01
+gap_say-same = La brecha es la misma, redondeada { $step ->
+        [point] al punto más cercano
+        [whole] al número entero más cercano
+       *[size] a { $size }
+    } (intervalo del cambio, de { reach }).
 # En cuántos tramos de tiempo, $clear de $blocks, la brecha es mayor de lo que el azar produce con facilidad
 gap_say-clear = { $which ->
         [both] En los dos tramos

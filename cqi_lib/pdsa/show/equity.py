@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from ...program.program import Program
 from ...program.topics import in_halves
 from ...program.topics import name as topic_name
@@ -80,10 +82,11 @@ def _lowest(program: Program, rows: list, topics: dict) -> list[str]:
 
 
 def _before(program: Program) -> dict[tuple[str, str], float]:
-    """Give the means of the round before that rest on their own group, by item and group."""
+    """Give the means of the round before that rest on their own group, by item and group, of questions asked alike in both."""
     if program.previous is None:
         return {}
     rows = program.published_items.table
+    rows = rows[rows["item"].isin(frozenset().union(*program.alike.values()))]
     rows = rows[rows["round_id"].eq(program.previous.id) & rows["mean"].notna() & rows["basis"].eq(rows["group"])]
     return {(r.item, r.group): r.mean for r in in_halves(rows).itertuples()}
 
@@ -114,9 +117,10 @@ def _gap(program: Program, measure_id: str) -> Block:
     if found is None:
         return NOTHING
     per, last = study.measure.per, len(found.groups) - 1
+    digits = max(0, 2 - math.floor(math.log10(per)))  # a hundredth of the base is told apart: a point of 100, 0.01 of 1
     parts, told = [el("h3", say.gap_heading())], []
     for n, group in enumerate(found.groups[:-1]):
-        pairs = [tuple(Figure(b.value(g, per), 0) for g in (n, last)) for b in found.blocks]
+        pairs = [tuple(Figure(b.value(g, per), digits) for g in (n, last)) for b in found.blocks]
         # The gap of the printed values; an end of the range stands on its true side of 0.
         each = [
             (difference(*pair), *b.gap(n, last, per, last * len(found.blocks))[1:])
@@ -125,7 +129,8 @@ def _gap(program: Program, measure_id: str) -> Block:
         ends_of = Figures([v for _, *ends in each for v in ends], given=[0.0])
         clear = sum(low > 0 or high < 0 for _, low, high in each)
         change = found.change(n, per)
-        ends, span, tested = (change.first, change.second), (change.low, change.high), found.before > 0
+        ends, span = (Figure(change.first, digits), Figure(change.second, digits)), (change.low, change.high)
+        tested = found.before > 0
         sentence = say.gap_say(group, found.groups[-1], *ends, span, tested, clear, len(each), points=per == 100)
         told.append(sentence)
         parts.append(el("p", sentence, " ", spark([float(g) for g, _, _ in each], 110, 28)))
