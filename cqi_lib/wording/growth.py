@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..locale.catalogue import catalogue, key
-from ..rounding import outward
+from ..rounding import beside_nought, outward
 from .language import is_nought, level, signed, unsigned
 
 message = catalogue(__name__)
@@ -78,8 +78,8 @@ def shared(
         size=unsigned(change),
         before=before,
         openly=openly,
-        low=signed(low),
-        high=signed(high),
+        low=signed(beside_nought(low, 1)),
+        high=signed(beside_nought(high, 1)),
         chance=not (low > 0 or high < 0 or _way(change) == "same"),
     )
 

@@ -13,12 +13,17 @@ from made_small import TWO, cohort, instrument, opened, series, table_cells
 from made_small import plain as plain_text
 
 import cqi_lib as cqi
+from cqi_lib.capacity.growth import Growth, Shared
 from cqi_lib.capacity.of_program import changes_of, growths_of
 from cqi_lib.capacity.show.chain import _steps
 from cqi_lib.capacity.show.culture import learning_habits
+from cqi_lib.capacity.show.growth import growth_sentence
+from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.program.program import Program
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.since import since_sentences
+from cqi_lib.rounding import Figure
+from cqi_lib.wording import growth as say
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "parameters" / "riverbend"
@@ -170,6 +175,14 @@ def test_the_next_retake():
     assert cqi.next_retake(cqi.open_program("nhs-open", "department-a")).empty
 
 
+@pytest.mark.parametrize(("until", "told"), [("2025-02-28", False), ("2025-04-07", False), ("2025-06-30", True)])
+def test_a_program_that_has_left_by_then_is_not_told_to_take_it_again(tmp_path, until, told):
+    """Its page goes on being made; nobody will ask its people again."""
+    entry = [{"id": "p", "name": "Lantern Project", "until": until}]
+    folder = cohort(tmp_path, {"first": six("222 333 222")}, programs=entry, as_of="2025-05-01", data="invented")
+    assert bool(cqi.next_retake(opened(folder)).text) == told
+
+
 def test_culture_shows_both_rounds_and_the_records():
     opened = demo_program("northside")
     text = plain(cqi.culture_of_learning(opened))
@@ -289,6 +302,7 @@ def test_what_the_leader_alone_rated_is_no_level_of_everybody(tmp_path, now, tol
     first["id"] = "C4"
     for n, item in enumerate(first["items"], start=1):
         item["id"] = f"c4_{n}"
+    item["text"] = load_instrument("cqi-61").items["c4_3"].text
     # A year ago only the leader may be shown; now everybody, but too few rated the third topic.
     answers = {
         "first": [("leader", "333 333"), ("staff", "222 222")],
@@ -296,6 +310,28 @@ def test_what_the_leader_alone_rated_is_no_level_of_everybody(tmp_path, now, tol
     }
     text = cqi.culture_of_learning(opened(cohort(tmp_path, answers, asked=asked, rounds=TWO))).text
     assert told in text and ("beyond" in text) == bool(told) and "in Spring 2024" not in text
+
+
+def test_questions_of_a_cohorts_own_are_not_taken_for_those_of_culture_by_their_ids(tmp_path):
+    """A parking lot with the ids C5 and c4_3 was told as using data to learn, beyond what funders ask for."""
+    asked = instrument(domains=2, items=3)
+    for domain, id_, name in zip(asked["areas"][0]["domains"], ("C4", "C5"), ("Parking", "Rooms"), strict=True):
+        domain |= {"id": id_, "name": name}
+        for n, item in enumerate(domain["items"], start=1):
+            item["id"] = f"{id_.lower()}_{n}"
+    assert cqi.culture_of_learning(opened(cohort(tmp_path, {"first": six("222 333")}, asked=asked))).empty
+
+
+def test_a_change_that_chance_makes_is_not_printed_outside_of_what_chance_makes(tmp_path):
+    """Printed levels 2.4 and 3.3 are 0.9 apart, the answers 0.81: beside others that moved 0.1 that is 0.8 more."""
+    program = opened(
+        cohort(tmp_path, {"first": six("222 333"), "second": six("222 333")}, rounds=TWO, asked=instrument(2))
+    )
+    beside = Shared(Figure(0.14, 1), 0.02, 0.3, ("D2",))
+    found = Growth("no clear change", "within", "D1", 2.44, 3.25, beside, 0.0, 0.68, (6, 6))
+    text = growth_sentence(program, found)
+    assert "0.8 more than the other moved" in text and "from 0.7 less to 0.8 more than the other did" in text
+    assert "(range +0.02 to +0.3)" in say.shared(0.14, 0.02, 0.3, 2, "Fall", True, 2, ["A"])
 
 
 def six(signs):

@@ -366,7 +366,9 @@ def _(s, m):
     p = s.facts
     yield same("reviews to come", None, coming(p, "review"))
     yield same("last days of aims to come", None, coming(p, "aim"))
-    yield None if p.round["id"] != p.cohort.all_rounds[-1]["id"] else "the next round's day follows from the last one"
+    left = next(e for e in p.cohort.file["programs"] if e["id"] == p.id).get("until", dt.date.max)
+    last = p.round["id"] == p.cohort.all_rounds[-1]["id"] and left >= max(due(p), p.as_of)
+    yield "the next round's day follows from the last one" if last else None
 
 
 @rule(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import statistics
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
 from ...errors import certain
+from ...instrument.instrument import BUILT_IN, load_instrument
 from ...pdsa.predictions import compare
 from ...pdsa.study import begun, state
 from ...program.kept import keeping
@@ -71,9 +72,19 @@ def _count(name: str, value: Any, habits: dict) -> str:
     return say.out_of(value, habits[of]) if of else str(value)
 
 
+def _ours(program: Program, kind: Literal["domains", "items"], id: str) -> Any:
+    """Give the domain or question of culture; None where a cohort's own questions use its id for something else."""
+    found = getattr(program.instrument, kind).get(id)
+    if found is None or (program.round.instrument or program.cohort.file.instrument) in BUILT_IN:
+        return found
+    said = "name" if kind == "domains" else "text"
+    known = (load_instrument(BUILT_IN[0], tag) for tag in dict.fromkeys(("en", program.language)))
+    return found if getattr(found, said) in {getattr(getattr(one, kind)[id], said) for one in known} else None
+
+
 @keeping
 def _domain(program: Program) -> str:
-    domain = program.instrument.domains.get(DOMAIN)
+    domain = _ours(program, "domains", DOMAIN)
     found = program.findings[program.findings["domain"].eq(DOMAIN)]
     if domain is None or found.empty:
         return ""
@@ -91,7 +102,7 @@ def _domain(program: Program) -> str:
 @keeping
 def _beyond(program: Program) -> str:
     """Say what people see of data used for learning beyond what is required, where that item may be shown."""
-    item = program.instrument.items.get(BEYOND)
+    item = _ours(program, "items", BEYOND)
     if item is None:
         return ""
     edges = (program.instrument.domains[item.domain].scale.target,)

@@ -52,7 +52,9 @@ def chosen_then_and_now(program: Program) -> Block:
         name = names[domain]
         if growth.shared not in (None, told):
             told = growth.shared
-            span = (told.change, told.low, told.high, told.domains)
+            # Of one other domain the change is that of its printed levels, which may lie beside what was worked out.
+            ends = min(told.low, told.change), max(told.high, told.change)
+            span = (told.change, *ends, told.domains)
             # The ends of the range depend on who gave which answers, not on sums alone.
             openly = program.named and program.earlier.privacy_for(program.id) == "named"
             mine = [names[d] for d, g in found.items() if g.shared == told]
@@ -88,7 +90,11 @@ def growth_sentence(program: Program, growth: Growth) -> str:
         return say.in_steps(growth.word, growth.before, growth.after, more, others, edges)
     told = (growth.before, growth.after, more, others, growth.expected)
     if growth.word == "no clear change":
-        span = (min(growth.expected, 0) - growth.margin, max(growth.expected, 0) + growth.margin)
+        # What the printed levels make of its change lies within, as what was worked out does.
+        span = (
+            min(growth.expected - growth.margin, -growth.margin, more),
+            max(growth.expected + growth.margin, growth.margin, more),
+        )
         return say.no_clear_change(*told, span, edges)
     return (say.grew if growth.word == "grew" else say.declined)(*told, edges)
 
@@ -193,7 +199,7 @@ def over_all_rounds(program: Program) -> Block:
 
 
 def due_of(program: Program) -> RetakeDue | None:
-    """Work out when the next retake is due; None where the program never took the assessment."""
+    """Work out when the next retake is due; None where the program never took the assessment, or has left by then."""
     days = [r.date for r in program.cohort.rounds if program.took(r.id) and r.date <= program.as_of]
     if not days:
         return None
@@ -202,7 +208,11 @@ def due_of(program: Program) -> RetakeDue | None:
         for cycle in program.records.cycles.values()
         if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or cycle.actual_end) is not None
     ]
-    return retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
+    found, left = (
+        retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months),
+        program.records.entry.until,
+    )
+    return None if left is not None and left < max(found.on, program.as_of) else found
 
 
 def due_here(program: Program) -> RetakeDue | None:
