@@ -36,11 +36,12 @@ class CohortRound(TellsLanguages):
         self, cohort: Cohort, round_: RoundEntry, prepared: Prepared, standings: dict[str, Standing] | None = None
     ) -> None:
         self.cohort = cohort.without_answers()
-        if standings is not None:
-            vars(self)["standings"] = standings  # what would be worked out when it is first asked for
         self.round = round_
         self.prepared = Shown(prepared)
         self.as_of = prepared.as_of
+        if standings is not None:
+            # What would be worked out when it is first asked for.
+            vars(self)["standings"] = {i: one for i, one in standings.items() if i in self.there}
 
     OFFERED = ("as_of", "cohort", "every_domain", "instrument", "language", "round", "standings")
     """What a person who analyses is offered when she types a full stop; docs/analysts.md says what each is."""
@@ -131,7 +132,12 @@ class CohortRound(TellsLanguages):
         return self.prepared.told.get("names", {}).get("before", [])
 
     @cached_property
+    def there(self) -> frozenset[str]:
+        """The programs that have not left the cohort: what is said of work is said of theirs."""
+        return frozenset(e.id for e in self.cohort.file.programs if e.until is None or e.until >= self.as_of)
+
+    @cached_property
     def standings(self) -> dict[str, Standing]:
-        """Where each program's work stands, by program id."""
+        """Where the work of each program stands that has not left, by program id."""
         rounds = [r.date for r in self.cohort.rounds]
-        return {i: standing(r, self.as_of, rounds) for i, r in self.cohort.programs.items()}
+        return {i: standing(r, self.as_of, rounds) for i, r in self.cohort.programs.items() if i in self.there}

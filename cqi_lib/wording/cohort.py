@@ -55,10 +55,10 @@ def no_ranking(agreed: int = 0) -> str:
     return message("no_ranking", agreed=agreed)
 
 
-def domains_say(strong: Sequence[str], weak: Sequence[str]) -> str:
-    """Say which domains are most often strengths and challenges."""
-    told = [message("domains_say-strong", domains=list(strong))] if strong else []
-    told += [message("domains_say-weak", domains=list(weak))] if weak else []
+def domains_say(strong: Sequence[str], strong_tied: bool, weak: Sequence[str], weak_tied: bool) -> str:
+    """Say which domains are most often strengths and challenges; `tied`: others are so as often as the last of them."""
+    told = [message("domains_say-strong", domains=list(strong), tied=strong_tied)] if strong else []
+    told += [message("domains_say-weak", domains=list(weak), tied=weak_tied)] if weak else []
     return joined(told) or message("domains_say-none")
 
 

@@ -228,15 +228,16 @@ def ideas_talk(adopted: int, let_go: int) -> tuple[str, str]:
     return message("ideas_talk"), message(which, **counts)
 
 
-def practice(feature: str, yes: int, of: int) -> tuple[str, str]:
-    """Put the feature of a full cycle that records show least on the agenda, to practise it together.
+def practice(feature: str, yes: int, of: int, tied: bool) -> tuple[str, str]:
+    """Put the feature of a full cycle that records show least on the agenda, to practise it together; `tied`: of another one
+    they show as little.
 
     Examples
     --------
-    >>> practice("A decision is recorded", 5, 9)[1]
+    >>> practice("A decision is recorded", 5, 9, False)[1]
     'Records show least of this: “A decision is recorded”, in five of nine cycles. Practise it together on one planned test.'
     """
-    return message("practice-heading"), message("practice", feature=feature, yes=yes, of=of)
+    return message("practice-heading"), message("practice", feature=feature, yes=yes, of=of, tied=tied)
 
 
 def unknown(name: str, n: int) -> tuple[str, str]:

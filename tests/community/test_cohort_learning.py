@@ -1,5 +1,6 @@
 """The cohort's page: who is named and who is not, what is counted, how movement and the agenda are said."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from made_demo import demo_cohort
 from cqi_lib.cohort.records.cohort_file import CohortFile, RoundEntry
 from cqi_lib.community.cohort_round import CohortRound
 from cqi_lib.community.show.change import cohort_movement_since
-from cqi_lib.community.show.cohort import cohort_cycles
+from cqi_lib.community.show.cohort import _most, cohort_cycles, current_priorities
 from cqi_lib.community.show.fidelity import cohort_fidelity
 from cqi_lib.community.show.learning import change_ideas, cohort_matches
 from cqi_lib.community.show.meeting import meeting_agenda
@@ -18,7 +19,10 @@ from cqi_lib.community.standing import Standing
 from cqi_lib.privacy import shared_ideas, shared_names
 from cqi_lib.privacy.published import marked
 from cqi_lib.program.prepared import unpublished
+from cqi_lib.show.states import StateRow
 from cqi_lib.tables import COHORT_MOVEMENT, FINDINGS
+from cqi_lib.wording import fidelity
+from cqi_lib.wording.cohort import domains_say
 
 VERBS = (cohort_movement_since, cohort_matches, change_ideas, meeting_agenda)
 
@@ -39,6 +43,31 @@ def sharing(opened, *named):
     ]
     file = opened.cohort.file.model_copy(update={"programs": programs})
     return CohortRound(replace(opened.cohort, file=file), opened.round, unpublished(opened), opened.standings)
+
+
+def test_the_work_of_a_program_that_left_is_not_counted_among_what_programs_do(opened):
+    """Its plans and tests stay in the folder; on the page "programs work on" counted it for ever."""
+    gone = next(p for p, one in opened.standings.items() if one.cycles and one.priorities)
+    entries = [
+        e.model_copy(update={"until": opened.as_of - dt.timedelta(days=1)}) if e.id == gone else e
+        for e in opened.cohort.file.programs
+    ]
+    file = opened.cohort.file.model_copy(update={"programs": entries})
+    here = CohortRound(replace(opened.cohort, file=file), opened.round, unpublished(opened), opened.standings)
+    assert {p for p, _ in current_priorities(opened)} - {p for p, _ in current_priorities(here)} == {gone}
+    began = sum(bool(one.cycles) for one in opened.standings.values())
+    for one, n in ((opened, began), (here, began - 1)):
+        assert fidelity.cohort_say(sum(s.cycles for s in one.standings.values()), n) in plain(cohort_fidelity(one))
+    read = CohortRound(replace(opened.cohort, file=file), opened.round, unpublished(opened))
+    assert read.standings.keys() == here.standings.keys()
+
+
+def test_no_domain_is_called_most_often_a_challenge_beside_one_that_is_so_as_often():
+    rows = [StateRow("A", name, (n, 6 - n, 0, 0)) for name, n in (("a", 4), ("b", 6), ("c", 4), ("d", 4))]
+    assert _most(rows, 0) == (["b", "a", "c"], True)
+    told = domains_say(*_most(rows, 0), ["Data"], False)
+    assert told == "Among those most often a strength: b, a and c. Most often a challenge: Data."
+    assert _most(rows[:3], 0) == (["b", "a", "c"], False) and _most(rows, 2) == ([], False)
 
 
 def file_of(n, *named):

@@ -147,7 +147,7 @@ def cohort_states(opened: CohortRound) -> Block:
     columns = (Column(domain_column()), *(Column(state(c), "r") for c in ORDER))
     lines = tuple((r.name, *(str(c) for c in r.counts)) for r in rows)
     sentence = say.states_alt([(r.name, r.counts[0], r.counts[1], r.counts[2], r.counts[3]) for r in rows])
-    intro = say.domains_say(_most(rows, 0), _most(rows, 2))
+    intro = say.domains_say(*_most(rows, 0), *_most(rows, 2))
     chart = Chart(
         draw_cohort_states(rows, [state(c) for c in ORDER]),
         id="cohort-states",
@@ -158,10 +158,13 @@ def cohort_states(opened: CohortRound) -> Block:
     return Block(join([el("p", intro, cls="say"), chart.html()]), f"{intro}\n{sentence}")
 
 
-def _most(rows: list[StateRow], state: int, share: float = 0.5) -> list[str]:
-    """Name the domains that are in a state in at least half of the programs, commonest first, at most three."""
-    common = [(r.counts[state], -i, r.name) for i, r in enumerate(rows) if r.counts[state] >= share * sum(r.counts)]
-    return [name for _, _, name in sorted(common, reverse=True)[:3]]
+def _most(rows: list[StateRow], state: int, share: float = 0.5, most: int = 3) -> tuple[list[str], bool]:
+    """Name the domains that are in a state in at least half of the programs, commonest first, at most three; and say whether
+    another one is so in as many programs as the last of these."""
+    common = [(-r.counts[state], i, r.name) for i, r in enumerate(rows) if r.counts[state] >= share * sum(r.counts)]
+    told = sorted(common)
+    tied = len(told) > most and told[most][0] == told[most - 1][0]
+    return [name for _, _, name in told[:most]], tied
 
 
 def current_priorities(opened: CohortRound) -> list[tuple[str, str]]:

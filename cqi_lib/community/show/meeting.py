@@ -77,6 +77,6 @@ def _practice(opened: CohortRound) -> list[tuple[str, str]]:
     known = [(yes / of, n) for n, (yes, of) in enumerate(sums) if of >= FEW_CYCLES]
     if not known or min(known)[0] >= MOSTLY:
         return []
-    n = min(known)[1]
+    least, n = min(known)
     yes, of = sums[n]
-    return [say.practice(habits.feature(FEATURES[n]), yes, of)]
+    return [say.practice(habits.feature(FEATURES[n]), yes, of, sum(share == least for share, _ in known) > 1)]

@@ -30,8 +30,15 @@ no_ranking = { $agreed ->
 
 ## Where the group stands
 
-domains_say-strong = Most often a strength: { $domains }.
-domains_say-weak = Most often a challenge: { $domains }.
+# $tied: other domains are so in as many programs as the last of these
+domains_say-strong = { $tied ->
+        [yes] Among those most often a strength
+       *[no] Most often a strength
+    }: { $domains }.
+domains_say-weak = { $tied ->
+        [yes] Among those most often a challenge
+       *[no] Most often a challenge
+    }: { $domains }.
 domains_say-none = No domain stands out as a common strength or challenge.
 bands_caption = Where the middle half of the { -program(form: "many") } lies
 # The figure in words; each domain with its band follows

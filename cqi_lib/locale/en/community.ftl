@@ -121,8 +121,11 @@ ideas_talk-both = { CAPITAL(WORD($adopted)) } change { $adopted ->
     } that did not work?
 # open: a heading
 practice-heading = How cycles are done
-# $feature: what records of cycles show least, such as "A decision is recorded"
-practice = Records show least of this: “{ $feature }”, in { WORD($yes, form: "none") } of { WORD($of) } cycles. Practise it together on one planned test.
+# $feature: what records of cycles show least, such as "A decision is recorded"; $tied: of another feature they show as little
+practice = { $tied ->
+        [yes] Of what records show least, one is this
+       *[no] Records show least of this
+    }: “{ $feature }”, in { WORD($yes, form: "none") } of { WORD($of) } cycles. Practise it together on one planned test.
 # open: a heading
 retake-heading = The next round
 retake = By the cohort’s interval it is due in { DATE($on, form: "month") }. Who will be asked, and do the same people answer again?

@@ -32,8 +32,15 @@ no_ranking = { $agreed ->
 
 ## Dónde está el grupo
 
-domains_say-strong = Con más frecuencia una fortaleza: { $domains }.
-domains_say-weak = Con más frecuencia un reto: { $domains }.
+# $tied: otros ámbitos lo son en tantos programas como el último de estos
+domains_say-strong = { $tied ->
+        [yes] Entre los que con más frecuencia son una fortaleza
+       *[no] Con más frecuencia una fortaleza
+    }: { $domains }.
+domains_say-weak = { $tied ->
+        [yes] Entre los que con más frecuencia son un reto
+       *[no] Con más frecuencia un reto
+    }: { $domains }.
 domains_say-none = Ningún ámbito destaca como fortaleza o reto en común.
 bands_caption = Dónde está la mitad central de { -program(form: "the-many") }
 # La figura en palabras; sigue cada ámbito con su banda

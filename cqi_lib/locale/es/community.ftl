@@ -137,7 +137,10 @@ ideas_talk-both = { $adopted ->
     }
 practice-heading = Cómo se hacen los ciclos
 # $feature: lo que los registros de los ciclos menos muestran, por ejemplo "Hay una decisión registrada"
-practice = Lo que menos muestran los registros es esto: «{ $feature }», en { WORD($yes, form: "alone") } de { WORD($of) } ciclos. Practíquenlo en conjunto en una prueba planeada.
+practice = { $tied ->
+        [yes] Una de las cosas que menos muestran los registros es esta
+       *[no] Lo que menos muestran los registros es esto
+    }: «{ $feature }», en { WORD($yes, form: "alone") } de { WORD($of) } ciclos. Practíquenlo en conjunto en una prueba planeada.
 retake-heading = La próxima ronda
 retake = Según el intervalo del grupo, toca en { DATE($on, form: "month") }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
 retake-due = Según el intervalo del grupo, toca desde el { $on }. ¿A quién se le preguntará, y responden otra vez las mismas personas?
