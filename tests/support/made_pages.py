@@ -20,6 +20,7 @@ from cqi_lib.batch.index import render_index
 from cqi_lib.batch.layout import DESK_PAGE, NOW, Layout
 from cqi_lib.batch.outcome import Outcome
 from cqi_lib.batch.plan import shown_path
+from cqi_lib.batch.rounds import page_round
 from cqi_lib.batch.scan import Scan
 from cqi_lib.batch.scanning import scan_cohort
 from cqi_lib.batch.share import share
@@ -134,10 +135,11 @@ def _write(
     """Write all papers of some programs and the cohort's page where a run puts them."""
     layout.share.mkdir(parents=True)
     for program in only:
-        own = own_sections(folder, program, round_id) if program in with_own else []
-        made = program_page(folder, program, cohort.programs[program].cycles, round_id, papers=True, own=own)
+        mine = _shown(cohort, program, round_id)
+        own = own_sections(folder, program, mine) if program in with_own else []
+        made = program_page(folder, program, cohort.programs[program].cycles, mine, papers=True, own=own)
         for paper, html in made.items():
-            (layout.share / layout.report_name(program, round_id, paper)).write_text(html, encoding="utf-8")
+            (layout.share / layout.report_name(program, mine, paper)).write_text(html, encoding="utf-8")
     executed = [Executed("7_cohort_overview", None, execute("7_cohort_overview", cohort=str(folder), round=round_id))]
     executed += own_sections(folder, None, round_id)
     page = render_cohort(executed, cohort=folder, round_id=round_id)
@@ -145,6 +147,11 @@ def _write(
     at_desk = layout.executed_folder(COHORT_STEM, round_id) / DESK_PAGE
     at_desk.parent.mkdir(parents=True)
     at_desk.write_text(render_cohort_desk(executed, cohort=folder, round_id=round_id), encoding="utf-8")
+
+
+def _shown(cohort: Scan, program: str, round_id: str) -> str:
+    """Give the round of a program's page: that of one that left stays that of its last round."""
+    return page_round(cohort, program, round_id) if round_id in cohort.programs[program].absent else round_id
 
 
 def write_pages(folder: Path, out: Path) -> None:
@@ -163,7 +170,13 @@ def _index(folder: Path, cohort: Scan) -> str:
 
     def outcomes(status):
         return [
-            Outcome(p, r.name, status, f"{p}_{round_id}.html" if status == "ready" else None, tuple(r.problems))
+            Outcome(
+                p,
+                r.name,
+                status,
+                f"{p}_{_shown(cohort, p, round_id)}.html" if status == "ready" else None,
+                tuple(r.problems),
+            )
             for p, r in cohort.programs.items()
         ]
 

@@ -145,6 +145,13 @@ class Cohort:
         self.rounds = ROUNDS[-self.r.choice([1, 2, 2, 2, 3]) :]
         self.rounds = ROUNDS[-2:] if self.kind == "open" else ROUNDS[-1:] if self.kind == "first open" else self.rounds
         people = {p: self.people() for p, _ in self.programs}
+        self.until: dict[str, dt.date] = {}
+        leaving = random.Random(f"{self.seed} leaving")
+        if self.kind == "many" and len(self.rounds) > 1 and leaving.random() < 0.6:
+            # One of many left between the last two rounds; its records stay where they are.
+            self.until[leaving.choice(self.programs)[0]] = self.rounds[-2][2] + dt.timedelta(
+                days=leaving.randint(40, 300)
+            )
         rounds, asked = [], {}
         for n_, (id_, label, day) in enumerate(self.rounds):
             entry: dict = {
@@ -159,7 +166,7 @@ class Cohort:
                 entry["instrument"] = "before.yml"
             invited = {}
             for p, _ in self.programs:
-                if self.chance(0.75):
+                if self.chance(0.75) and not self.gone(p, entry):
                     counts: dict[str, int] = {}
                     for role, _ in people[p]:
                         counts[role] = counts.get(role, 0) + 1
@@ -178,6 +185,7 @@ class Cohort:
         programs = [
             {"id": p, "name": name} | ({"sharing": "named"} if self.chance(0.3) else {}) for p, name in self.programs
         ]
+        programs = [one | ({"until": self.until[one["id"]]} if one["id"] in self.until else {}) for one in programs]
         cohort = {
             "name": self.r.choice(["A small cohort", "Two Rivers & Friends", "Cohort of programs that learn together"]),
             "as_of": self.as_of,
@@ -196,6 +204,9 @@ class Cohort:
         for p, _ in self.programs:
             self.records(p)
         return self.folder
+
+    def gone(self, program: str, entry: dict) -> bool:
+        return program in self.until and self.until[program] < entry["date"]
 
     # The questions
 
@@ -297,7 +308,7 @@ class Cohort:
         rows = []
         for program, _ in self.programs:
             here = people[program]
-            if self.chance(0.07):
+            if self.chance(0.07) or self.gone(program, entry):
                 continue  # nobody of this program
             if self.chance(0.3):
                 here = [one for one in here if self.r.random() < 0.8] or here[:1]
@@ -402,6 +413,7 @@ class Cohort:
         told, rows = [], []
         why = random.Random(f"{self.seed} {folder} and why not")
         self.latest: dict[str, float] = {}
+        self.sized: dict[str, float] = {}
         self.wanted: dict[str, str] = {}
         words = {
             "outcome": ("Families connected within 30 days", "families connected"),
@@ -425,12 +437,16 @@ class Cohort:
                 ["normal", "normal", "poisson", "rare", "share", "near100", "near0", "ar", "tied", "season"]
             )
             ratio = family in ("share", "near100", "near0")
+            base = random.Random(f"{self.seed} {folder} {id_} per")
+            per = base.choice([1, 1000]) if ratio and base.random() < 0.2 else 100
+            self.sized[id_] = per / 100
             if ratio:
                 measure |= {
                     "numerator": "families counted",
                     "denominator": "families referred",
-                    "unit": "of every 100 families",
+                    "unit": f"of every {per} families" if per > 1 else "of all families",
                 }
+                measure |= {"per": per, "share": True} if per != 100 else {}
             else:
                 measure["unit"] = self.r.choice(["days", "hours a week", ""])
             if self.chance(0.4):
@@ -464,13 +480,13 @@ class Cohort:
                         rows.append([day, id_, "", in_part, part, "Spanish-speaking"])
                         rows.append([day, id_, "", rest, of - part, "others"])
                     rows.append([day, id_, "", hits, of, ""])
-                    self.latest[id_] = 100 * hits / of
+                    self.latest[id_] = per * hits / of
                 else:
                     rows.append([day, id_, value, "", "", ""])
                     self.latest[id_] = value
             if self.chance(0.5) and id_ in self.latest:
                 measure["targets"] = [
-                    {"from": self.day(-600, -300), "value": round(self.latest[id_] + self.r.choice([-5, 0, 5, 10]), 1)}
+                    {"from": self.day(-600, -300), "value": self.beside(id_, self.r.choice([-5, 0, 5, 10]))}
                 ]
             if n_points >= 12 and months and self.also(0.3):
                 measure["phases"] = [self.phase(n_points, months)]
@@ -482,6 +498,11 @@ class Cohort:
             columns = ["date", "measure", "value", "numerator", "denominator", "group"]
             columns += ["reason"] if any(len(row) == 7 for row in rows) else []
             self.table(f"{folder}/measures.csv", columns, [[*row, ""][: len(columns)] for row in rows])
+
+    def beside(self, measure: str, more: float, digits: int = 1) -> float:
+        """Give a number beside the latest of a measure, in whose base a difference of points of 100 is given."""
+        size = self.sized.get(measure, 1)
+        return round(self.latest.get(measure, 12.0) + size * more, digits + (2 if size < 1 else 0))
 
     def phase(self, n: int, months: int) -> dict:
         back = self.more.randrange(2, n - 1)
@@ -551,8 +572,10 @@ class Cohort:
                 aim["measure"] = m
                 if m in self.latest and self.chance(0.9):
                     up = -1 if self.wanted[m] == "decrease" else 1
-                    start = round(self.latest[m] - up * self.r.choice([0, 3, 8]), 1)
-                    aim["to"] = round(start + up * self.r.choice([0.4, 3, 5, 12]), self.r.choice([0, 1, 1]))
+                    start = self.beside(m, -up * self.r.choice([0, 3, 8]))
+                    size = self.sized.get(m, 1)
+                    further = up * size * self.r.choice([0.4, 3, 5, 12])
+                    aim["to"] = round(start + further, self.r.choice([0, 1, 1]) + (2 if size < 1 else 0))
                     if self.chance(0.5) and up * (aim["to"] - start) > 0:
                         aim["from"] = start
             if self.chance(0.8):
@@ -669,14 +692,13 @@ class Cohort:
             cycle["planned_end"] = start + dt.timedelta(days=self.r.choice([14, 30, 60]))
             cycle["change"] = self.r.choice(["A text goes out two days before", "Worker and family call together"])
             cycle["scale"] = {"people": self.r.choice([3, 8, 20]), "sites": 1, "days": self.r.choice([10, 30, 60])}
-            value = self.latest.get(m or "", 12.0)
             if self.chance(0.85):
                 prediction: dict = {"made_on": start + dt.timedelta(days=self.r.choice([-20, -3, -3, 5]))}
                 how = self.r.choice(["numbers", "numbers", "numbers", "words", "direction"])
                 if m and self.chance(0.7):
                     prediction["measure"] = m
                 if how == "numbers":
-                    prediction |= {"low": round(value + 2, 1), "high": round(value + 8, 1)}
+                    prediction |= {"low": self.beside(m or "", 2), "high": self.beside(m or "", 8)}
                 elif how == "words":
                     prediction["text"] = "Most families will come"
                 else:
@@ -695,7 +717,7 @@ class Cohort:
                     if self.chance(0.8):
                         cycle["result"] = self.r.choice(
                             [
-                                {"value": round(value + self.r.choice([-4, 0, 3, 5, 9]), 1), "n": 20},
+                                {"value": self.beside(m or "", self.r.choice([-4, 0, 3, 5, 9])), "n": 20},
                                 {"text": "Some families came"},
                             ]
                         )

@@ -91,6 +91,16 @@ class Cohort:
         joined, left = one.get("from", dt.date.min), one.get("until", dt.date.max)
         return joined <= (entry.get("closed") or entry["date"]) and entry["date"] <= left
 
+    @property
+    def every_name(self) -> set[str]:
+        """The names of all domains that any round asked about."""
+        return {name for r in self.rounds for name in self.form(r["id"]).by_name}
+
+    @property
+    def there(self) -> list[str]:
+        """The programs that have not left."""
+        return [p["id"] for p in self.file["programs"] if p.get("until", dt.date.max) >= self.as_of]
+
     def open(self, entry: dict) -> bool:
         """Whether a round still takes answers, so that no page which may leave rests on it."""
         return entry["privacy"] != "named" and not ("closed" in entry and entry["closed"] <= self.as_of)

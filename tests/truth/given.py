@@ -269,7 +269,7 @@ class Looked(Cohort):
             self.write(f"{folder}/measures.yml", {"measures": told})
         self.measure_ids = [measure["id"] for measure in told]
         self.wanted = {measure["id"]: measure["direction"] for measure in told}
-        self.latest = {}
+        self.latest, self.sized = {}, {}
         path = self.plain / folder / "measures.csv"
         with path.open(encoding="utf-8", newline="") if path.exists() else nullcontext([]) as file:
             for row in csv.DictReader(file):

@@ -468,7 +468,7 @@ def round_of(s: Said) -> dict:
 def works_on(s: Said) -> dict[str, set[str]]:
     """Give domain -> the programs that chose it in their newest round with priorities."""
     c, chosen = s.page.cohort, {}
-    for q in c.names:
+    for q in c.there:
         for x in c.program(q).current:
             chosen.setdefault(c.program(q).form.domains[x["domain"]].name, set()).add(q)
     return chosen

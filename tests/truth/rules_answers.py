@@ -20,6 +20,7 @@ from readers import (
     named_in,
     on_the_way,
     same,
+    same_questions,
     state,
     states,
     topics,
@@ -1493,6 +1494,15 @@ def _(s, m):
         means = {p.form.items[i].topic.casefold(): mean for i, mean in topics(p, d).items()}
         now = r.get("Level") or r.get(p.round["label"])
         yield is_level(now, means[r["Topic"].casefold()], d.target)
+        if p.previous and (then := r.get(p.previous["label"], "not shown")) != "not shown":
+            # The same topic under the same name; what was asked otherwise is not set beside it.
+            [item] = [i for i in d.items if p.form.items[i].topic.casefold() == r["Topic"].casefold()]
+            yield None if item in same_questions(p, d.id) else f"{r['Topic']} was not asked alike"
+            basis = p.basis(d.id)
+            # The leaders' own level is beside it in any round; of a domain of one topic more people are asked for.
+            if basis == "everyone" and len(d.items) > 1:
+                yield same("on whose answers", p.basis(d.id, p.previous["id"]), basis)
+            yield is_level(then, p.level(d.id, basis, p.previous["id"]).item_means[item], d.target)
 
 
 # The rules of the house, as the appendix says them

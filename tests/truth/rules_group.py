@@ -16,6 +16,7 @@ from readers import (
     ideas_in,
     ideas_of,
     languages,
+    named_in,
     quoted,
     same,
     state,
@@ -122,7 +123,7 @@ def _(s, m):
     "With fewer than five programs, counts could point to single ones, so they are not shown.",
 )
 def _(s, m):
-    return None if len(s.page.cohort.names) < 5 else "there are five or more"
+    return None if len(s.page.cohort.there) < 5 else "there are five or more"
 
 
 @rule(
@@ -132,7 +133,7 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    begun = sum(any(c.program(q).begun(x) for x in c.program(q).cycles.values()) for q in c.names)
+    begun = sum(any(c.program(q).begun(x) for x in c.program(q).cycles.values()) for q in c.there)
     return None if 0 < begun < 5 else f"{begun} have"
 
 
@@ -312,14 +313,19 @@ def _(s, m):
 def _(s, m):
     told = s.page.table("community.states_table")
     for word, column in (("strength", "Strength"), ("challenge", "Challenge")):
-        if k := re.search(rf"Most often a {word}: ([^.]+)\.", s.text):
-            for name in listing(k[1], [r["Domain"] for r in told]):
+        if k := re.search(rf"(Among those most|Most) often a {word}: ([^.]+)\.", s.text):
+            for name in listing(k[2], [r["Domain"] for r in told]):
                 row = next((r for r in told if r["Domain"] == name), None)
                 yield (
                     None
                     if row is None or 2 * int(row[column]) >= sum(int(v) for v in list(row.values())[1:])
                     else f"{name}: {row[column]}"
                 )
+            named = set(listing(k[2], [r["Domain"] for r in told]))
+            least = min((int(r[column]) for r in told if r["Domain"] in named), default=0)
+            rest = [int(r[column]) for r in told if r["Domain"] not in named]
+            yield "one that is so more often is left out" if max(rest, default=0) > least else None
+            yield same("others are so as often", k[1].startswith("Among"), max(rest, default=0) == least > 0)
 
 
 @rule("community.states_table", "table", "Programs by state, {label}")
@@ -374,6 +380,8 @@ def _(s, m):
             found = ", ".join(d.name for d in states(p, what))
             # At the desk nothing is hidden, so states may rest on more people than in the program's own report.
             yield None if cell == (found or "none") or not p.named else f"{p.name}: {what}: {cell}, the files {found}"
+        working = {n for n, who in works_on(s).items() if p.id in who}
+        yield same(f"{p.name} works on", named_in(cells[4], c.every_name), working)
 
 
 @rule(
@@ -459,7 +467,7 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    n = sum(len(d.get("ideas", [])) for q in c.names for x in c.program(q).priorities for d in x.get("drivers", []))
+    n = sum(len(d.get("ideas", [])) for q in c.there for x in c.program(q).priorities for d in x.get("drivers", []))
     return same("ideas", 0, n)
 
 
@@ -470,14 +478,14 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    have = {q for q in c.names if ideas_of(c.program(q))}
+    have = {q for q in c.there if ideas_of(c.program(q))}
     agreed = {x["id"] for x in c.file["programs"] if x.get("sharing") == "named"}
     return "they could be counted" if len(have) >= 5 and not 0 < len(have - agreed) < 5 else None
 
 
 def _whole(s: Said) -> list[tuple[Program, dict]]:
     c = s.page.cohort
-    return [(p, i) for p in (c.program(q) for q in c.names) for i in ideas_of(p)]
+    return [(p, i) for p in (c.program(q) for q in c.there) for i in ideas_of(p)]
 
 
 @rule("community.ideas_caption", "table", "Change ideas, as the programs that agreed to be named wrote them")
@@ -503,7 +511,7 @@ def _(s, m):
     "With fewer than five programs no agenda is drawn from counts: they could point to single ones.",
 )
 def _(s, m):
-    return None if len(s.page.cohort.names) < 5 else "there are five or more"
+    return None if len(s.page.cohort.there) < 5 else "there are five or more"
 
 
 @rule(
@@ -576,7 +584,7 @@ def _(s, m):
 def _(s, m):
     c, name = s.page.cohort, _beside(s)
     working = [
-        q for q in c.names if name in {c.program(q).form.domains[x["domain"]].name for x in c.program(q).current}
+        q for q in c.there if name in {c.program(q).form.domains[x["domain"]].name for x in c.program(q).current}
     ]
     yield same("programs", number(m["n"]), len(working)) if "n" in m.groupdict() else None if working else "nobody does"
 
@@ -585,14 +593,24 @@ def _(s, m):
     "community.practice",
     "count",
     "Records show least of this: “{what}”, in {n:n} of {of:n} cycles. Practise it together on one planned test.",
+    "Of what records show least, one is this: “{what}”, in {n:n} of {of:n} cycles. Practise it together on one planned test.",
     "How cycles are done",
 )
 def _(s, m):
     if "n" not in m.groupdict():
         return
     c = s.page.cohort
-    begun = sum(p.begun(x) for p in (c.program(q) for q in c.names) for x in p.cycles.values())
+    begun = sum(p.begun(x) for p in (c.program(q) for q in c.there) for x in p.cycles.values())
     yield None if number(m["n"]) <= number(m["of"]) <= begun else f"{begun} cycles have begun"
+    told = [
+        (k[1], k[2])
+        for r in s.page.table("fidelity.caption")
+        if (k := re.match(r"(\d+) of (\d+)", list(r.values())[-1]))
+    ]
+    shares = [int(yes) / int(of) for yes, of in told if int(of) >= 5]
+    mine = number(m["n"]) / number(m["of"])
+    yield None if mine <= min(shares, default=mine) + 1e-9 else f"records show less of another one: {told}"
+    yield same("another one as little", s.text.startswith("Of what"), sum(abs(x - mine) < 1e-9 for x in shares) > 1)
 
 
 @rule(

@@ -323,9 +323,10 @@ def _untellable(p: Program, measure: str) -> str | None:
     """Say why a pattern says nothing here (docs/charts.md): the line on an end of the scale, few values, points on it."""
     shown, middle = [*p.before(measure)["value"], *p.after(measure)["value"]], line(p, measure)
     about, after = p.measures[measure], p.after(measure)["value"]
-    share = bool(about.get("denominator")) and about.get("per", 100) == 100
+    per = about.get("per", 100)
+    share = bool(about.get("denominator")) and about.get("share", per == 100)
     low = abs(middle) < 1e-9 and (share or all(v == int(v) >= 0 for v in shown))
-    if low or (share and abs(middle - 100) < 1e-9):
+    if low or (share and abs(middle - per) < 1e-9):
         return f"the line of {middle:g} is an end of the scale"
     if len({round(v, 9) for v in shown}) < 5:
         return "there are fewer than five values"
@@ -1021,10 +1022,51 @@ def _(s, m):
         yield same("the smallest count shown", number(m["n"]) + 1, minimum)
 
 
+_STOOD = r"(?:(?P<{0}>[\d.,]+)(?: points?)? (?P<{0}_way>above|below)|level)"
+GAP = re.compile(
+    r"“(?P<one>.+)” stood " + _STOOD.format("a") + r"(?: with)? “(?P<other>.+)” (?P<then>before the first test|in the first half of the time) and "
+    + _STOOD.format("b") + r" (?P<now>since|in the second)\. The gap (?:changed by (?P<change>\S+)(?: points?)? \(range|is the same to the nearest "
+    r"(?:point|whole number|[\d.]+) \(range of the change) (?P<low>\S+) to (?P<high>\S+?)\)(?:, (?P<luck>by more than chance|which chance) easily "
+    r"makes)?\. In (?P<clear>both|all|\w+ of the) ?(?P<of>\w+)? ?stretches is the gap larger than chance easily makes\."
+)  # fmt: skip
+
+
 @rule("equity.gap_say", "comparison", "{text}")
 def _(s, m):
-    told = re.findall(r"stood (?:(\d+) points? (above|below)|level)", m["text"])
-    return None if told or "stood" in m["text"] else "it does not read as a gap"
+    """The range is held against other software elsewhere; counts, gaps and which side of nought the range lies on are held here."""
+    k = GAP.fullmatch(m["text"])
+    if k is None:
+        yield "it does not read as a gap"
+        return
+    p, after = s.facts, s.page.said[next(n for n, x in enumerate(s.page.said) if x.node is s.node) :]
+    table = next(x for x in after if x.id == "equity.gap_caption" and x.node.tag == "table")
+    measure, told = _measure_in(table), rows(table.node)
+    sides = [set(p.before(measure)["date"]), set(p.after(measure)["date"])]
+    tested = all(sides)
+    yield same("a first test", k["then"].startswith("before"), tested)
+    yield same("of the same times", k["now"] == "since", tested)
+    gaps = []
+    for half, days in zip((told[: len(told) // 2], told[len(told) // 2 :]), sides, strict=True):
+        shares = []
+        for group in (k["one"], k["other"]):
+            if tested:
+                counts = [_counts_of(p, measure, group, day, day) for day in days]
+            else:
+                counts = [tuple(number(n) for n in re.findall(r"([\d,]+) of ([\d,]+)", r[group])[0]) for r in half]
+            shares.append(sum(top for top, _ in counts) / sum(of for _, of in counts))
+        gaps.append(p.measures[measure].get("per", 100) * (shares[0] - shares[1]))
+    printed = [figure(k[x] or "0") * (-1 if k[f"{x}_way"] == "below" else 1) for x in "ab"]
+    digits = max(len((k[x] or "").partition(".")[2]) for x in "ab")
+    for shown, gap in zip(printed, gaps, strict=True):
+        yield None if abs(shown - gap) <= 0.5 * 10**-digits + TINY else f"{shown:g} is printed, the gap is {gap:.3f}"
+    yield same("the change", round(figure(k["change"] or "0"), 6), round(printed[1] - printed[0], 6))
+    low, high = figure(k["low"]), figure(k["high"])
+    if k["luck"]:
+        yield same("no change is left out", k["luck"].startswith("by"), low > 0 or high < 0)
+    ranges = [[figure(x) for x in r["Range of the gap"].split(" to ")] for r in told]
+    clear = sum(a > 0 or b < 0 for a, b in ranges)
+    said = len(told) if k["clear"] in ("both", "all") else number(k["clear"].removesuffix(" of the"))
+    yield same("stretches, and of how many", (said, number(k["of"]) if k["of"] else 2), (clear, len(told)))
 
 
 @rule(
@@ -1264,7 +1306,7 @@ def _(s, m):
 @rule("headline.signals_say", "count", "{text}")
 def _(s, m):
     c, text = s.page.cohort, m["text"]
-    ids = [(q, i) for q in (c.program(name) for name in c.names) for i in q.measures]
+    ids = [(q, i) for q in (c.program(name) for name in c.there) for i in q.measures]
     with_points = [(q, i) for q, i in ids if len(q.points(i))]
     if text == "No measure has values yet.":
         yield same("measures with values", 0, len(with_points))

@@ -696,7 +696,7 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.names))
+    return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.there))
 
 
 @rule("cycles.no_measure", "absence", "This cycle names no measure yet, so there is nothing to follow over time.")
@@ -999,6 +999,23 @@ def _(s, m):
     told = {re.match(r"\d+", r["Cycle"])[0] for r in rows(s.node)}
     wanted = {str(n) for n, c in enumerate(s.facts.cycles.values(), 1) if s.facts.begun(c) and c.get("predictions")}
     yield f"{wanted - told} are missing" if wanted - told else None
+    for r in rows(s.node):
+        c = list(s.facts.cycles.values())[int(re.match(r"\d+", r["Cycle"])[0]) - 1]
+        first, result = (c.get("predictions") or [{}])[0], c.get("result") or {}
+        if len(c.get("predictions") or []) != 1:
+            continue  # several threads have a row each
+        sure, (low, high), value = first.get("confidence"), _range(c), result.get("value")
+        yield same("how sure", r["How sure"], "not noted" if sure is None else f"{sure}%")
+        yield same("written", day(r["Written"]), first["made_on"])
+        yield same("after the test began", "after the test" in r["Written"], first["made_on"] >= c["actual_start"])
+        yield same("learned", r["What was learned"].rstrip("."), (c.get("learned") or "not noted").rstrip("."))
+        if low is not None and (k := re.match(r"(\S+) to (\S+)", r["Predicted"])):
+            yield from (is_amount(k[1], low), is_amount(k[2], high))
+        if value is not None:
+            yield is_amount(r["Result"].split()[0], value)
+            if low is not None:
+                side = "below" if value < low else "above" if value > high else "as predicted"
+                yield None if side in r["Compared"] else f"{r['Compared']}, but {value} is {side}"
 
 
 @rule("cycles.let_go", "quote", "This change was let go, and the test did its work. What it taught: {what}")
@@ -1126,7 +1143,7 @@ def _(s, m):
 @rule("fidelity.cohort_say", "count", "{n:n} cycles are on record as begun in {k:n} programs. {rest}")
 def _(s, m):
     c = s.page.cohort
-    each = [len(begun(c.program(q))) for q in c.names]
+    each = [len(begun(c.program(q))) for q in c.there]
     return [same("cycles", number(m["n"]), sum(each)), same("programs", number(m["k"]), sum(e > 0 for e in each))]
 
 
@@ -1289,6 +1306,17 @@ def _(s, m):
             )
         else:
             yield same(f"cycle {k[1]}", said, undecided(s.facts, c))
+        names = list(s.facts.cycles)
+        before = c.get("previous") or _names(s.facts, names[int(k[1]) - 1])
+        listed = {re.match(r"\d+", next(iter(x.values())))[0] for x in rows(s.node)}
+        number_ = str(names.index(before) + 1) if before in names else "none"
+        yield same(f"cycle {k[1]} follows", cells[-1], number_ if number_ in listed else "none")
+        size = c.get("scale") or {}
+        for n, what in re.findall(r"(\d[\d,]*) (people|person|sites?|days?)", cells[-3]):
+            yield same(what, number(n), size.get({"pe": "people", "si": "sites", "da": "days"}[what[:2]]))
+        if s.facts.begun(c):
+            on = c["actual_start"]
+            yield None if all(x in cells[1] for x in (MONTHS[on.month - 1], str(on.day))) else f"it began on {on}"
 
 
 @rule("ramps.alt", "sequence", "{any}")

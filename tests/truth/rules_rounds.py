@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from facts import Program
@@ -22,7 +23,7 @@ from readers import (
     same_questions,
     shown_topics,
 )
-from rules_heard import due
+from rules_heard import due, later, stands
 
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
@@ -207,6 +208,26 @@ def _(s, m):
                 if abs(figure(cells[3]) - (figure(cells[2]) - figure(cells[1]))) <= 0.0501
                 else f"{d.name}: {cells[1]} to {cells[2]} is not {cells[3]}"
             )
+        if pair:
+            yield same(f"{d.name}: topics that moved", cells[4], _topics_moved(p, d.id, pair))
+
+
+def _topics_moved(p: Program, domain: str, pair) -> str:
+    """Say how many of the topics that may be shown in both rounds moved by half a level or more, as the table does."""
+    alike = topics_of_both(p, domain, pair)
+    moved = [pair[1].item_means[i] - pair[0].item_means[i] for i in alike]
+    up, down = sum(x >= 0.5 - TINY for x in moved), sum(x <= -0.5 + TINY for x in moved)
+    if up and down:
+        return f"{up} up, {down} down of {len(moved)}"
+    return f"{up or down} of {len(moved)} {'up' if up else 'down'}" if up or down else "none"
+
+
+def topics_of_both(p: Program, domain: str, pair) -> set[str]:
+    """Give the topics of a domain that were asked alike and may be shown in both rounds."""
+    bases = {p.basis(domain, r["id"]) for r in (p.previous, p.round)}
+    basis = "everyone" if bases == {"everyone"} else "leader"
+    rounds = zip((p.previous, p.round), pair, strict=True)
+    return same_questions(p, domain).intersection(*(set(shown_topics(p, domain, basis, r["id"], x)) for r, x in rounds))
 
 
 @rule("change.alt", "comparison", "{text}")
@@ -567,8 +588,11 @@ def _stood(s, m):
         means = [x.mean for e in p.form.domains if (x := p.level(e, p.basis(e), p.previous["id"])).raters]
         low, high = min(*means, a.mean), max(*means, a.mean)
         yield None if low - 0.06 <= figure(k[1]) <= high + 0.06 else f"the domains stood from {low:.2f} to {high:.2f}"
-    if k := re.search(r"Levels from ([\d.]+) to ([\d.]+) can come about", text):
-        yield None if figure(k[1]) - 0.06 <= b.mean <= figure(k[2]) + 0.06 else "the level lies outside of them"
+    if k := re.search(r"By chance alone it can move from ([\d.]+) (more|less) to ([\d.]+) (more|less) than", text):
+        low, high = (figure(k[n]) * (1 if k[n + 1] == "more" else -1) for n in (1, 3))
+        j = re.search(r", (?:as far as|([\d.]+) (more|less) than) the others? moved", text)
+        moved = figure(j[1]) * (1 if j[2] == "more" else -1) if j[1] else 0.0
+        yield None if low <= moved <= high else f"{moved:+.1f} lies outside of what chance makes"
     if "further up" in text:
         yield None if b.mean > a.mean else "it is not up"
     if "further down" in text:
@@ -624,8 +648,9 @@ def _(s, m):
     elif k := re.search(r"Here it was (\w+) and then (\w+)", text):
         yield same("people", (number(k[1]), number(k[2])), tuple(x.raters for x in pair))
         yield None if min(x.raters for x in pair) < 5 else "five are enough"
-    elif "fewer than five domains" in text:
-        yield None if sum(both(p, e) is not None for e in p.form.domains) < 5 else "there are more"
+    elif text.startswith("There is no other domain on this scale"):
+        beside = [e.name for e in p.form.domains.values() if e is not d and footing(p, e.name) == footing(p, name)]
+        yield f"{beside} can be set beside it" if beside else None
     elif text.startswith("It has no level") and len(same_questions(p, d.id)) == len(d.items):
         yield None if pair is None or p.named or p.previous["privacy"] == "named" else "it has"
 
@@ -658,8 +683,11 @@ def _(s, m):
         i = next(i for i, a in p.form.items.items() if a.topic.casefold() == cells[0].casefold() and a.domain == d.id)
         yield None if i in same_questions(p, d.id) else "it was not asked alike"
         if pair and i in pair[0].item_means and i in pair[1].item_means:
-            yield is_level(cells[1], pair[0].item_means[i], d.target)
-            yield is_level(cells[2], pair[1].item_means[i], d.target)
+            one, other = (x.item_means[i] for x in pair)
+            yield is_level(cells[1], one, d.target)
+            yield is_level(cells[2], other, d.target)
+            way = "up" if other - one >= 0.5 - TINY else "down" if one - other >= 0.5 - TINY else "no"
+            yield same(f"{cells[0]}: moved", cells[4], way)
 
 
 @rule("growth.trajectory", "sequence", "The assessment was taken {n:n} times: {labels}. {rest}")
@@ -677,37 +705,51 @@ def _(s, m):
 @rule("growth.trajectory_caption", "table", "Levels over all rounds")
 def _(s, m):
     p = s.facts
+    leaders = any("leadership alone" in x.text for x in s.page.said if x.id == "growth.trajectory")
     for r in rows(s.node):
         d = p.form.by_name[r["Domain"]]
-        now = r.get(p.round["label"], "")
-        if re.match(r"\d", now):
-            leaders = any("leadership alone" in x.text for x in s.page.said if x.id == "growth.trajectory")
-            basis = "leader" if leaders else p.basis(d.id)
-            yield is_level(now, p.level(d.id, basis).mean, d.target, d.limit)
+        for entry in s.page.cohort.rounds:
+            then = r.get(entry["label"], "")
+            if re.match(r"\d", then):
+                basis = "leader" if leaders else p.basis(d.id, entry["id"])
+                yield is_level(then, p.level(d.id, basis, entry["id"]).mean, d.target, d.limit)
+
+
+DUE = re.compile(
+    r"(?:It is (?P<early>too early) for the next retake(?:\. (?:(?P<less>Less than a month has passed since the last one)|Only )|, although )|"
+    r"The next retake is (?P<word>due|overdue): )"
+    r"(?:(?P<since>\w+) months? ha(?:s|ve) passed since the last one, and (?P<every>\w+) (?:is|are) set between rounds)?\."
+    r"(?: It is due from (?P<on>\w+ \d+, \d{4})\.)?"
+    r"(?: The last cycle closed (?:(?P<lately>within the last month)|(?P<cycle>\w+) months? ago)\.)?"
+    r"(?: Wait until (?P<until>\w+ \d+, \d{4}), so that the change can settle\.)?"
+    r"(?P<without> No end of a cycle is on record since then, so it would show where things stand, not what a test changed\.)?"
+)
+
+
+def months_between(one: dt.date, other: dt.date) -> int:
+    return (other.year - one.year) * 12 + other.month - one.month - (other.day < one.day)
 
 
 @rule("growth.due", "date", "{text}")
 def _(s, m):
-    p, text = s.facts, m["text"]
-    taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
-    last = max(taken)
-    months = (p.as_of.year - last.year) * 12 + p.as_of.month - last.month - (p.as_of.day < last.day)
+    p = s.facts
+    k = DUE.fullmatch(m["text"])
+    if k is None:
+        yield "it does not read so"
+        return
+    last = max(r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of)
     every = s.page.cohort.file.get("retake_months", 12)
-    if k := re.search(
-        r"(?:Only )?(\w+) months? ha(?:s|ve) passed since the last one, and the cohort agreed on (\w+)", text
-    ):
-        yield same("months", (number(k[1]), number(k[2])), (months, every))
-    if k := re.search(r"due from (\w+ \d+, \d{4})", text):
-        on = day(k[1])
-        yield same("due", on, due(p))
-        yield None if p.as_of <= on else "that day has passed"
-    if text.startswith("The next retake is due"):
-        yield None if months >= every else "it is too early"
-    if "No cycle has closed since" in text:
-        closed = [
-            c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if c.get("decision") and p.begun(c)
-        ]
-        yield "one has" if any(c and last < c <= p.as_of for c in closed) else None
+    late = later(last, every + max(1, round(every / 4)))
+    word = "overdue" if p.as_of >= late else "too early" if p.as_of < due(p) else "due"
+    yield same("whether it is due", k["early"] or k["word"], word)
+    yield same("whole months since", 0 if k["less"] else number(k["since"]), months_between(last, p.as_of))
+    yield same("months between rounds", number(k["every"]), every) if k["every"] else None
+    yield same("due on", day(k["on"] or k["until"]), due(p)) if k["early"] else None
+    closed = [x for c in p.cycles.values() if stands(p, c) == "decided" and (x := c.get("studied_on") or c.get("actual_end"))]  # fmt: skip
+    closed = [x for x in closed if last <= x <= p.as_of]
+    said = 0 if k["lately"] else number(k["cycle"]) if k["cycle"] else None
+    yield same("months since the last cycle closed", said, months_between(max(closed), p.as_of) if closed else None)
+    yield same("no cycle has ended", bool(k["without"]), word == "due" and not closed)
 
 
 # The whole way of a priority
@@ -862,12 +904,7 @@ def _(s, m):
         yield "the two rounds cannot be compared"
         return
     moved = _moves(p, [pr["domain"]])
-    bases = {p.basis(pr["domain"], r["id"]) for r in (p.previous, p.round)}
-    basis = "everyone" if bases == {"everyone"} else "leader"
-    told = (
-        set(shown_topics(p, pr["domain"], basis, r["id"], x)) for r, x in zip((p.previous, p.round), pair, strict=True)
-    )
-    alike = same_questions(p, pr["domain"]).intersection(*told)
+    alike = topics_of_both(p, pr["domain"], pair)
     yield same("no topic to compare", m["text"].startswith("None of its topics can be compared"), not alike)
     if k := re.match(r"Of the (\w+) topics that can be compared, (\w+) moved up and (\w+) moved down", m["text"]):
         n, up, down = (number(x) for x in k.groups())
