@@ -47,7 +47,7 @@ def standing(study: Track | None, aim: Aim) -> Standing:
         return Standing(as_written(aim.from_), None, as_written(aim.to), None)
     start = study.figures(aim.from_) if aim.from_ is not None else study.centre if study.baseline_n else None
     now = study.recent_middle if study.after_n >= FIRM else study.latest if study.after_n else None
-    reached = reaches(study.recent_middle, aim.to, study.measure) if study.after_n >= FIRM else None
+    reached = reaches(study.newest, aim.to, study.measure) if study.after_n >= FIRM else None
     return Standing(start, now, study.figures(aim.to), reached)
 
 

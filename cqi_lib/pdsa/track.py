@@ -9,6 +9,7 @@ frozen baseline (`measure_phases`).
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -58,6 +59,7 @@ class Track:
         or no test yet: all points are judged against their own median).
     after_n : points the verdict looks at.
     latest, latest_date : the last point.
+    newest : the last six points after the baseline; none where there are fewer.
     recent_middle : median of the last six points after the baseline; None with fewer.
     target : target in force at `as_of`.
     target_reached : whether `recent_middle` is at the target or beyond; None when that cannot be said.
@@ -83,6 +85,7 @@ class Track:
     after_n: int
     latest: float | None
     latest_date: dt.date | None
+    newest: tuple[float, ...]
     recent_middle: float | None
     target: float | None
     target_reached: bool | None
@@ -143,7 +146,8 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
     centre = float(np.median(values[before if len(baseline) else known])) if known.any() else None
     side = np.full(len(values), np.nan) if centre is None else sides(values, centre)
     points = points | {"baseline": before, "after": after, "side": side}
-    recent = float(np.median(values[after][-RECENT:])) if after.sum() >= RECENT else None
+    newest = tuple(values[after][-RECENT:].tolist()) if after.sum() >= RECENT else ()
+    recent = float(np.median(newest)) if newest else None
     target = _target(measure, as_of)
     phases = phase_lines(measure, points, as_of)
     figures = Figures(
@@ -164,9 +168,10 @@ def track(records: ProgramRecords, measure_id: str, as_of: dt.date) -> Track:
         after_n=int(after.sum()),
         latest=figures(float(values[present][-1])) if present.any() else None,
         latest_date=last_date(dates, present),
+        newest=newest,
         recent_middle=figures(recent),
         target=figures(target),
-        target_reached=reaches(recent, target, measure),
+        target_reached=reaches(newest, target, measure),
         first_test=first_test,
         cycles=tuple(naming),
         phases=tuple(replace(line, centre=figures(line.centre)) for line in phases),
@@ -197,18 +202,28 @@ def _aimed(records: ProgramRecords, measure_id: str) -> list[float]:
     return [value for aim in aims for value in (aim.from_, aim.to) if value is not None]
 
 
-def reaches(recent: float | None, target: float | None, measure: Measure) -> bool | None:
-    """Say whether the recent middle is at a target or beyond, floating-point dust allowed for; None where that cannot be said.
+def reaches(newest: Sequence[float], target: float | None, measure: Measure) -> bool | None:
+    """Say whether the middle of the newest points is at a target or beyond, floating-point dust allowed for; None where that
+    cannot be said.
+
+    Nothing lies beyond an end of the scale, such as no falls or all of 100: half of the points there make it the middle, so
+    nothing is said of reaching it while others lie beside it.
 
     Parameters
     ----------
-    recent, target : values of the measure.
+    newest : values of the measure; none where there are too few.
+    target : the value to reach.
     measure : says which direction is the wanted one.
     """
-    if recent is None or target is None or measure.direction == "neither":
+    if not newest or target is None or measure.direction == "neither":
         return None
-    better = recent > target if measure.direction == "increase" else recent < target
-    return bool(better or sides(np.array([recent]), target)[0] == 0)
+    middle = float(np.median(newest))
+    better = middle > target if measure.direction == "increase" else middle < target
+    reached = bool(better or sides(np.array([middle]), target)[0] == 0)
+    none_left = (
+        target <= 0 <= min(newest) if measure.direction == "decrease" else measure.is_share and target >= measure.per
+    )
+    return None if reached and none_left and sides(np.array(newest), target).any() else reached
 
 
 def first_date(dates: np.ndarray, chosen: np.ndarray) -> dt.date | None:

@@ -29,6 +29,17 @@ def program(folder, after, aim=AIM, as_of="2026-01-20", begun=True, **measure):
     return opened(cohort(folder, {"first": [("leader", "2" * 9)]}, files=files, as_of=as_of), cycle="01-call")
 
 
+@pytest.mark.parametrize(("last", "told"), [((0, 0, 0, 0, 0, 0), ": reached"), ((0, 1, 0, 0, 1, 0), "")])
+def test_no_falls_are_reached_only_where_there_are_none(tmp_path, last, told):
+    """Half of six months without a fall made no falls "reached", with a fall in the other half."""
+    aim = {"measure": "m", "from": 43, "to": 0, "by": "2026-06-30"}
+    there = program(
+        tmp_path, [1, 0, 1, 0, 2, 0, *last], aim, direction="decrease", targets=[{"from": "2025-01-01", "value": 0}]
+    )
+    assert f"0 now, aim 0 by June 30, 2026{told}; middle of the last six points." in said(there)
+    assert studies_of(there)["m"].target_reached is (True if told else None)
+
+
 def said(program) -> str:
     return aim_stands(program, program.current[0])
 

@@ -13,6 +13,7 @@ from facts import Program
 from gate import MONTHS, Said, figure, fixed, number, rows, rule
 from readers import (
     TINY,
+    beside_the_end,
     count_of,
     day,
     groups_of_empty,
@@ -586,6 +587,7 @@ def _reached(s: Said, goal: float, text: str):
     reached = now >= goal - 1e-9 if wanted == "increase" else now <= goal + 1e-9
     if "reached" in text and wanted != "neither":
         yield same("reached", "not reached" not in text, reached)
+        yield "others of the last six lie beside it" if reached and beside_the_end(p, measure, goal) else None
 
 
 @rule(

@@ -10,6 +10,7 @@ from gate import MONTHS, Said, figure, listing, number, rows, rule
 from readers import (
     before_of,
     begun,
+    beside_the_end,
     count_of,
     day,
     is_amount,
@@ -529,6 +530,7 @@ def _ended(p: Program, aim: dict, end: str | None, passed: bool):
         now = after.tail(6).median()
         there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
         right = ": reached" if there else ": not reached" if passed else ""
+        right = "" if there and beside_the_end(p, aim["measure"], aim["to"]) else right
     return same("whether it was reached", end or "", right)
 
 
