@@ -65,7 +65,13 @@ def _level(mean: float, low: float, high: float, k: int) -> float:
 @once
 def _shown(program: Program) -> tuple[tuple[Row, ...], set[str]]:
     """Give the rows of all topics with a level that may be shown, and the ids of all that were asked."""
-    basis = {row["domain"]: row["basis"] for row in program.found}
+    # A domain of one topic is that topic: where one has no level, the other has none.
+    known = [
+        row
+        for row in program.found
+        if pd.notna(row["mean"]) or len(program.instrument.domains[row["domain"]].items) > 1
+    ]
+    basis = {row["domain"]: row["basis"] for row in known}
     order = {item: n for n, item in enumerate(program.instrument.items)}
     rows = [r for r in program.item_rows if r["group"] == basis.get(r["domain"]) and pd.notna(r["mean"])]
     rows.sort(key=lambda r: (r["mean"], order[r["item"]]))

@@ -6,6 +6,7 @@ from ..pdsa.of_program import groups_of
 from ..priorities.show.candidates import weighed_of
 from ..program.kept import keeping
 from ..program.program import Program
+from ..program.topics import topics
 from ..program.view import View
 from ..wording import reading as say
 
@@ -39,13 +40,15 @@ def _answers(program: Program) -> list[str]:
     if domains["code"].eq("staff_too_few").any():
         out.append(say.held_staff(view.staff, view.group))
     else:
-        held = set(domains.loc[domains["code"].isin(_DOMAINS), "domain"])
+        # Where everybody's answers are counted and too many do not know, no level is kept back: there is none.
+        counted = {row["domain"] for row in program.found if row["basis"] == "everyone"}
+        held = set(domains.loc[domains["code"].isin(_DOMAINS), "domain"]) - counted
         names = [d.name for d in program.instrument.domains.values() if d.id in held]
         if names:
             out.append(say.held_domains(names, view.group))
-        topics = items.loc[items["code"].eq("item_raters_too_few"), "item"].nunique()
-        if topics:
-            out.append(say.held_topics(topics))
+        # As many as the list of topics says: of some the leaders' own level stands there.
+        if items["code"].eq("item_raters_too_few").any() and (hidden := topics(program).hidden):
+            out.append(say.held_topics(hidden))
         spread = items.loc[items["code"].isin(_SPREAD), "item"].nunique()
         if spread:
             out.append(say.held_spread(spread))

@@ -61,6 +61,22 @@ def test_the_footer_looks_at_everything(hidden):
     assert "what single staff answered" in held and "the levels of other programs, because they are too few" in held
 
 
+def test_the_only_topic_of_a_domain_without_a_level_has_none(tmp_path):
+    """ "No level is shown", and the topic stood at about 3.0 in the list; of two topics on it three were said to be held back."""
+    people = [
+        ("leader", "33 d 4"),
+        *[("staff", f"{n}{n} {one} .") for n, one in zip("23232323", "33333ddd", strict=True)],
+    ]
+    opened = cqi.open_program(made.write(tmp_path / "c", {"2026": {"p": people}}, (2, 1, 1)), "p")
+    assert "4 of 9 answers were “don’t know”. When more than 4 in 10 are, no level is shown." in plain(
+        cqi.not_known(opened)
+    )
+    rows = plain(cqi.item_levels(opened))
+    assert "topic 2.1" not in rows.lower() and "One more topic has too few ratings to be shown." in rows
+    held = re.search(r"Held back in this report: ([^.]*)\.", plain(appendix(opened)))[1]
+    assert "the level of one topic, because" in held and "answers of staff in Domain 3, because" in held
+
+
 def test_nothing_held_back_is_said_only_where_it_is_so(tmp_path):
     people = {p: [("leader", "34434"), *[("staff", "34434")] * 8] for p in "abcdef"}
     folder = made.write(tmp_path / "c", {"2026": people}, privacy="named")

@@ -48,6 +48,9 @@ def plain(folder: Path, given: Path, into: Path) -> list[str]:
     days = [*_days(into)]
     file = read(into / "cohort.yml")
     file["as_of"] = max([*days, *(r["closed"] for r in file["rounds"])])
+    for entry in file["rounds"]:
+        if (into / f"{entry['id']}.yml").exists():
+            entry["instrument"] = f"{entry['id']}.yml"
     (into / "cohort.yml").write_text(yaml.safe_dump(file, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return wrong
 
@@ -89,6 +92,9 @@ def _answers(folder: Path, into: Path, meant: dict) -> Iterator[str]:
         label = f"{SEASONS[last.month % 12 // 3]} {last.year}"
         if (entry["label"], entry["date"], entry["closed"]) != (label, first, last + dt.timedelta(days=1)):
             yield f"{entry} is not {label}, answered from {first} to {last}"
+        _asked_less(
+            into, entry["id"], form, {items[text] for text in items if any(text in one["said"] for one in people)}
+        )
         rules = read(next(folder.glob(f"responses/{entry['id']}.*.mapping.yml")))
         rows = []
         for number, one in enumerate(people, 1):
@@ -102,6 +108,19 @@ def _answers(folder: Path, into: Path, meant: dict) -> Iterator[str]:
         with (into / "responses" / f"{entry['id']}.csv").open("w", encoding="utf-8", newline="") as out:
             head = ["respondent_id", "program", "role", "submitted_at", *items.values(), "language"]
             csv.writer(out).writerows([head, *rows])
+
+
+def _asked_less(into: Path, round_id: str, form: dict, asked: set[str]) -> None:
+    """Write what a round asked beside the draft, where its export lacks a question of it."""
+    there = {i["id"] for a in form["areas"] for d in a["domains"] for i in d["items"]}
+    if there - asked:
+        areas = [
+            a | {"domains": [d | {"items": [i for i in d["items"] if i["id"] in asked]} for d in a["domains"]]}
+            for a in form["areas"]
+        ]
+        (into / f"{round_id}.yml").write_text(
+            yaml.safe_dump(form | {"areas": areas}, sort_keys=False, allow_unicode=True), encoding="utf-8"
+        )
 
 
 def _code(said: str, labels: list[str], cut: list | None) -> str:

@@ -49,7 +49,8 @@ def topics(p: Program, domain: Domain) -> dict[str, float]:
     """Give the means of a domain's topics that may be shown."""
     basis = p.basis(domain.id)
     found = p.level(domain.id, basis)
-    if basis == "none" or not found.raters:
+    # Of a domain of one topic that topic has no level where the domain has none.
+    if basis == "none" or not found.raters or (len(domain.items) == 1 and unknown(p, domain)):
         return {}
     if basis == "leader" or p.named:
         return found.item_means
@@ -77,6 +78,8 @@ def state(p: Program, domain: Domain) -> str:
 def in_whose_view(p: Program, text: str, basis: str) -> str | None:
     """Hold what a text begins with, such as "In the leader’s view", against whose view it rests on."""
     leaders, said = p.count("leader"), re.match("In (one person|the leader|the leaders)’s? view", text)
+    # Where answers are open and nobody else gave any, everybody's view is that of the leaders.
+    basis = "leader" if leaders == len(p.people()) else basis
     alone = len(p.people()) == 1 and (leaders or p.named)
     whose = "one person" if alone else {1: "the leader"}.get(leaders, "the leaders") if basis == "leader" else None
     return same("whose view", said and said[1], whose)
@@ -218,6 +221,17 @@ def recent(p: Program, measure: str) -> float | None:
     """The middle of the last six points, of those since the first test where there was one."""
     after = p.after(measure)
     return float(after["value"].tail(6).median()) if len(after) else None
+
+
+def beside_the_end(p: Program, measure: str, aim: float) -> bool:
+    """Whether an aim is an end of the scale, so that nothing lies beyond it, and some of the last six points lie beside it."""
+    about, last = p.measures[measure], p.after(measure)["value"].tail(6)
+    per, counted = about.get("per", 100), last.notna().all() and p.after(measure)["denominator"].notna().any()
+    if about.get("direction", "increase") == "decrease":
+        end = aim <= 0 <= last.min()
+    else:
+        end = bool(counted and about.get("share", per == 100) and aim >= per)
+    return bool(end and (abs(last - aim) > 1e-9).any())
 
 
 def measure_of(s: Said, text: str) -> str | None:

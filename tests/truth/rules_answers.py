@@ -1304,9 +1304,23 @@ def _(s, m):
     staff = len(p.people()) - p.count("leader")
     if k := re.search(r"the answers of (\w+) (?:staff|person)", m["what"]):
         yield same("staff", number(k[1]), staff)
+    if k := re.search(r"the levels? of (\w+) topics?, because", m["what"]):
+        hidden = len(p.form.items) - sum(len(topics(p, d)) for d in p.form.domains.values())
+        yield same("topics without a level", number(k[1]), hidden)
+    if k := re.search(r"answers of [^;]+? in ([^;]+), because too few answered there", m["what"]):
+        # Of one in which everybody is counted and too many do not know, no level is kept back.
+        thin = {d.name for d in p.form.domains.values() if p.basis(d.id) != "everyone" and not _of_all(p, d)}
+        yield same("where staff are too few", named_in(k[1], p.form.by_name), thin)
     if "comments" in m["what"]:
         said = s.page.of("findings.comments_by_language" if "if any" in m["what"] else "findings.comments_withheld")
         yield None if said else "no comment was written"
+
+
+def _of_all(p: Program, d: Domain) -> bool:
+    """Whether nobody but leaders was asked about a domain, or everybody's answers to it are counted and too many do not know."""
+    told = counts(p, d)
+    everyone = told is not None and told is p.level(d.id, "everyone", None)
+    return not p.level(d.id, "staff").asked or (everyone and unknown(p, d))
 
 
 @rule("reading.no_overall", "count", "There is no overall number. {n:n} different things do not add up to one.")
