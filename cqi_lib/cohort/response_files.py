@@ -166,22 +166,37 @@ def read_answers(
 def _apart(frame: pd.DataFrame, others: Sequence[pd.DataFrame]) -> pd.DataFrame:
     """Give respondents whom a tool numbers anew in each file another id, unless it is the same response once more.
 
-    The same number at the same time is the same response, exported twice; at another time it is somebody else.
+    The same number at the same time is the same response, exported twice; at another time it is somebody else. Where there are days
+    only, or no times, a file is another one once more when half of these answered alike in both.
     """
     person = ["program_id", "round_id", "respondent_id"]
     seen = pd.concat(others)[[*person, "submitted_at"]].drop_duplicates() if others else frame.head(0)
     mine = frame[[*person, "submitted_at"]].drop_duplicates()
     both = mine.merge(seen, on=person, suffixes=("", "_seen"))
-    other = both[both["submitted_at"].notna() & both["submitted_at_seen"].notna()]
-    other = other[other["submitted_at"] != other["submitted_at_seen"]]
-    if other.empty:
+    known = both["submitted_at"].notna() & both["submitted_at_seen"].notna()
+    differ = known & (both["submitted_at"] != both["submitted_at_seen"])
+    strange = set(map(tuple, both.loc[differ, person].to_numpy()))
+    untold = both[~differ & ~(known & both["submitted_at"].ne(both["submitted_at"].dt.normalize()))]
+    if len(untold):
+        here, there = _given(frame), _given(pd.concat(others))
+        unlike = [key for key in map(tuple, untold[person].to_numpy()) if here[key] != there[key]]
+        strange |= set(unlike if 2 * len(unlike) > len(untold) else ())
+    if not strange:
         return frame
-    strange = set(map(tuple, other[person].to_numpy()))
     ids = [
         f"{r}-in-file-{len(others) + 1}" if (p, n, r) in strange else r
         for p, n, r in zip(*(frame[c] for c in person), strict=True)
     ]
     return frame.assign(respondent_id=pd.array(ids, dtype="str"))
+
+
+def _given(frame: pd.DataFrame) -> dict[tuple[str, str, str], frozenset[tuple[str, str]]]:
+    """Give each respondent's answers, as they were written."""
+    out: dict[tuple[str, str, str], set[tuple[str, str]]] = {}
+    columns = (frame[name] for name in ("program_id", "round_id", "respondent_id", "item", "answer"))
+    for program, round_id, who, item, answer in zip(*columns, strict=True):
+        out.setdefault((program, round_id, who), set()).add((item, str(answer)))
+    return {who: frozenset(given) for who, given in out.items()}
 
 
 def _counts_rows(frame: pd.DataFrame) -> bool:

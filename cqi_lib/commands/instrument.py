@@ -90,16 +90,17 @@ def draft(file: Path, out: Path | None, name: str, unattended: bool) -> int:
     """Draft an instrument from a survey's export: its questions, scales and domains, with what was guessed."""
     from ..intake.drafting.instrument import draft as drafted
     from ..intake.drafting.survey import look
+    from ..intake.drafting.united import united
     from ..lab.starting.instrument_text import instrument_text
 
     try:
-        made = drafted(look(file), whom_to_ask(unattended).order)
+        made = drafted(united([look(file)]), whom_to_ask(unattended).order)
     except InputError as error:
         click.echo("\n".join(map(str, gathered(error.problems))) or error.message)
         return 1
     if not made.domains:
         raise CallError(message("instrument-no-draft", file=str(file)))
-    text = instrument_text(made, name or file.stem, file.name)
+    text = instrument_text(made, name or file.stem, [file.name])
     if out is None:
         click.echo(text, nl=False)
         return 0

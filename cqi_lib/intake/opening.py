@@ -102,7 +102,9 @@ def _open_plain(
     _refuse_without_rows(table, log)
     # Comment and evidence become one text, which reports print: with a word between them in the language people were asked in.
     with speaking(cohort.asked_in if cohort is not None else bound()):
-        return Opened(table, columns, reader.draft(table, columns, log), reader.said())
+        draft = reader.draft(table, columns, log)
+        draft.numbered = told.respondents == "rows"
+        return Opened(table, columns, draft, reader.said())
 
 
 def _open_export(

@@ -6,14 +6,19 @@ import pytest
 from test_intake_exports import EXPORTS, FILES, key, people
 
 from cqi_lib.intake import read_responses
-from cqi_lib.intake.drafting.instrument import draft
+from cqi_lib.intake.drafting.instrument import draft as drafted
 from cqi_lib.intake.drafting.ladder import family_of, ladder
 from cqi_lib.intake.drafting.people import alike, programs, roles_of
 from cqi_lib.intake.drafting.survey import look
+from cqi_lib.intake.drafting.united import united
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 
 ASKED = ("LEAD_1", "LEAD_2", "LEAD_3", "DATA_1", "DATA_2", "DATA_3", "CLIM_1", "CLIM_2", "CLIM_3")
+
+
+def draft(survey, *order):
+    return drafted(united([survey]), *order)
 
 
 def survey(tmp_path, headings, rows):

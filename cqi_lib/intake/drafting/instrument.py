@@ -12,7 +12,8 @@ import numpy as np
 from ...locale.said import sayings
 from ..spelling import fold, trim
 from .ladder import Ladder, in_order, ladder, number
-from .survey import Question, Survey
+from .survey import Question
+from .united import Joint
 from .vocabulary import FAMILIES
 
 say = sayings("drafting")
@@ -71,12 +72,12 @@ class Draft:
         return [item for domain in self.domains for item in domain.items]
 
 
-def draft(survey: Survey, order: Order | None = None) -> Draft:
+def draft(survey: Joint, order: Order | None = None) -> Draft:
     """Draft an instrument from what people were asked.
 
     Parameters
     ----------
-    survey : the export laid open.
+    survey : the exports put together, see `united`.
     order : asked for answers that nothing puts in order, with the questions' texts and the answers: gives the answers, lowest
         first, or none where these are no levels. Without it such questions are left out.
 
@@ -90,14 +91,14 @@ def draft(survey: Survey, order: Order | None = None) -> Draft:
     left += [one.text for group in survey.unordered for one in group if one.column not in used]
     domains, guess = _domains(questions)
     domains = [replace(domain, items=tuple(_turned(survey, domain, scales))) for domain in domains]
-    guesses = [guess] if domains else []
+    guesses = [*survey.guesses, guess] if domains else []
     guesses += [_of_scale(scale) for key, scale in scales.items() if key not in told]
     turned = [item for domain in domains for item in domain.items if item.turned]
     guesses += [say("guess-turned", item=item.id, text=item.text[:LONGEST_NAME]) for item in turned]
     return Draft(tuple(domains), scales, _language(survey), tuple(guesses), tuple(left))
 
 
-def _scaled(survey: Survey, order: Order | None) -> tuple[list[tuple[Question, str]], dict[str, Ladder], set[str]]:
+def _scaled(survey: Joint, order: Order | None) -> tuple[list[tuple[Question, str]], dict[str, Ladder], set[str]]:
     """Put every question on its scale: the questions in the file's order, the scales by key, the keys a person ordered."""
     language = _language(survey)
     found: list[tuple[Question, str]] = []
@@ -210,7 +211,7 @@ def _of_scale(scale: Ladder) -> str:
     return say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None)
 
 
-def _turned(survey: Survey, domain: Domain, scales: dict[str, Ladder]) -> list[Item]:
+def _turned(survey: Joint, domain: Domain, scales: dict[str, Ladder]) -> list[Item]:
     """Mark the questions whose wording and answers both look turned round."""
     scale = scales[domain.scale]
     ranks = {fold(rung.label): n for n, rung in enumerate(scale.rungs)} | {
@@ -253,7 +254,7 @@ def _against(given: np.ndarray, n: int) -> bool:
     return bool(mean.std() > 0 and one.std() > 0 and np.corrcoef(one, mean)[0, 1] <= TURNED)
 
 
-def _language(survey: Survey) -> str:
+def _language(survey: Joint) -> str:
     """Say in which language people were asked, by the words of their answers; English where these do not tell."""
     tags = {word: tag for family in FAMILIES for word, tag in family.tags.items()}
     found = [tags[word] for one in survey.questions for text in one.answers if (word := fold(text)) in tags]

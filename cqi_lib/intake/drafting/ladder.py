@@ -133,7 +133,7 @@ def family_of(texts: Sequence[str]) -> str:
         found = {float(word.replace(",", ".")) for word in words}
         # Boxes that were ticked or not are 1 and 0, or 1 and nothing.
         return "numbers" if max(found) <= 10 and len(found) > 1 and max(found) > 1 else ""
-    if all(plain or _numbered(text) for plain, text in zip(bare, texts, strict=True)):
+    if all(plain or numbered(text) for plain, text in zip(bare, texts, strict=True)):
         return "numbered"
     return next((family.name for family in FAMILIES if {*words} <= family.places.keys()), "")
 
@@ -215,7 +215,14 @@ def _numbers(found: list[int]) -> tuple[Rung, ...] | None:
     return tuple(Rung(str(n), str(n), n in found) for n in range(low, top + 1))
 
 
-def _numbered(text: str) -> tuple[int, str] | None:
+def numbered(text: str) -> tuple[int, str] | None:
+    """Part a label that bears a number; None of one that does not.
+
+    Examples
+    --------
+    >>> numbered("4 - Often"), numbered("Often (4)"), numbered("Often")
+    ((4, 'Often'), (4, 'Often'), None)
+    """
     if led := _LED.fullmatch(trim(text)):
         return int(led[1]), led[2]
     tailed = _TAILED.fullmatch(trim(text))
@@ -223,7 +230,7 @@ def _numbered(text: str) -> tuple[int, str] | None:
 
 
 def _with_numbers(levels: list[str]) -> tuple[Rung, ...] | None:
-    pairs = [_numbered(text) or (int(float(fold(text).replace(",", "."))), text) for text in levels]
+    pairs = [numbered(text) or (int(float(fold(text).replace(",", "."))), text) for text in levels]
     by_number = dict(pairs)
     if len(by_number) != len(pairs) or max(by_number) > MOST_LEVELS:
         return None

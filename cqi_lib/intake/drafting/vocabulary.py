@@ -166,3 +166,8 @@ NO_ANSWER = _words(
     "-99|-98|-97|-9|-8|-1|98|99|97|998|999"
 )
 """What stands for no answer; of numbers those that survey tools write."""
+SMALL_WORDS = {
+    "en": _words("the|we|our|is|are|of|to|and|in|with|for|have|my|what|how"),
+    "es": _words("el|la|los|las|de|que|y|en|se|nuestro|nuestra|son|con|para|es|mi|qué|cómo"),
+}
+"""By what a question's language is told from another one's."""

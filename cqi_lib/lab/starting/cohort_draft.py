@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from ...files.refusal import refusal
 from ...intake.drafting.instrument import Draft, draft
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
 from ...intake.drafting.survey import Survey
+from ...intake.drafting.united import Joint, united
 from ...intake.measures.answers import Answers
 from ...intake.spelling import fold
 from ...locale.said import sayings
@@ -21,6 +22,7 @@ from ...locale.spoken import bound
 from ..yaml_patch import patch
 from .asked import Asked
 from .exports import Drafted, Export, opened, read, rounds_of
+from .file_names import names_of
 from .instrument_text import instrument_text
 from .known import known_instrument
 from .numbers import numbers_in, put_numbers, whose
@@ -32,7 +34,7 @@ MOST_UNUSED = 6
 
 
 def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = "") -> Drafted:
-    """Draft a cohort's folder from survey exports.
+    """Draft a cohort's folder from survey exports: one instrument of all of them.
 
     Parameters
     ----------
@@ -83,16 +85,18 @@ def _make(
     name: str,
     out: Drafted,
 ) -> None:
-    source, made = _instrument(folder, exports[0].survey, asked, name, out)
+    joint = united([one.survey for one in exports])
+    source, made = _instrument(folder, joint, asked, name, out)
     everybody: list[str] = []
-    for one in exports:
-        _map(one, made, one is exports[0], asked, out)
+    for n, one in enumerate(exports):
+        _map(one, made, joint.columns[n], joint.words[n], asked, out)
         if one.survey.program >= 0:
             everybody += one.survey.told(one.survey.program)
-        else:
-            one.program = name
-            everybody.append(name)
-            out.guesses.append(say("guess-one-program", file=one.survey.path.name, program=name))
+    alone = [one for one in exports if one.survey.program < 0]
+    for one, called in zip(alone, names_of([one.survey.path for one in alone], everybody, name), strict=True):
+        one.program = called
+        everybody.append(called)
+        out.guesses.append(say("guess-one-program", file=one.survey.path.name, program=called))
     found = programs(everybody)
     out.guesses += [say("guess-alike", one=one, other=other) for one, other in alike(found)]
     for one in exports:
@@ -152,45 +156,51 @@ def _program(found: Found) -> dict[str, Any]:
     return {"id": found.id, "name": found.name} | ({"aliases": list(found.aliases)} if found.aliases else {})
 
 
-def _instrument(folder: Path, survey: Survey, asked: Asked, name: str, out: Drafted) -> tuple[str, Draft | None]:
+def _instrument(folder: Path, joint: Joint, asked: Asked, name: str, out: Drafted) -> tuple[str, Draft | None]:
     """Give the instrument that was asked: a built-in one, or one drafted into the folder."""
-    file = survey.path.name
-    if built_in := known_instrument(survey):
-        out.found.append(say("found-known", file=file, instrument=built_in))
-        return built_in, None
-    made = draft(survey, asked.order)
+    files = [survey.path.name for survey in joint.surveys]
+    built_in = {known_instrument(survey) for survey in joint.surveys}
+    if len(built_in) == 1 and (known := built_in.pop()):
+        out.found += [say("found-known", file=file, instrument=known) for file in files]
+        return known, None
+    made = draft(joint, asked.order)
     if not made.domains:
         mend = say("no-order-mend")
-        raise InputError(say("unusable"), [Problem("error", file, say("no-order"), say("survey"), mend)])
+        raise InputError(say("unusable"), [Problem("error", ", ".join(files), say("no-order"), say("survey"), mend)])
     title = say("instrument-name", cohort=name)
-    (folder / INSTRUMENT).write_text(instrument_text(made, title, file), encoding="utf-8", newline="\n")
-    out.found.append(
-        say(
-            "found-survey", file=file, tool=survey.tool or "plain", questions=len(made.items), domains=len(made.domains)
-        )
-    )
+    (folder / INSTRUMENT).write_text(instrument_text(made, title, files), encoding="utf-8", newline="\n")
+    items = {item.question.column: item for item in made.items}
+    for n, survey in enumerate(joint.surveys):
+        own = [items[j] for j in joint.columns[n].values() if j in items]
+        about = {"file": files[n], "tool": survey.tool or "plain", "questions": len(own)}
+        domains = {domain.id for domain in made.domains if any(item in own for item in domain.items)}
+        out.found.append(say("found-survey", domains=len(domains), **about))
+        for what, texts in (("new", joint.new[n] if n else []), ("missing", joint.missing(n))):
+            used = [text for text in texts if text in {item.question.text for item in made.items}]
+            if used:
+                out.found.append(say(f"found-{what}", file=files[n], n=len(used), first=used[0][:80]))
+        if survey.unused:
+            out.found.append(say("found-unused", n=len(survey.unused), headings=survey.unused[:MOST_UNUSED]))
     if made.left:
         out.found.append(say("found-left", n=len(made.left), first=made.left[0][:80]))
-    if survey.unused:
-        out.found.append(say("found-unused", n=len(survey.unused), headings=survey.unused[:MOST_UNUSED]))
     out.guesses += made.guesses
     return INSTRUMENT, made
 
 
-def _map(one: Export, made: Draft | None, drafted_from: bool, asked: Asked, out: Drafted) -> None:
-    """Write down how the export is read: questions, program, role, words for roles and for no answer."""
+def _map(
+    one: Export, made: Draft | None, joint: Mapping[int, int], words: Mapping[str, str], asked: Asked, out: Drafted
+) -> None:
+    """Write down how the export is read: questions, program, role, words for roles, for levels and for no answer."""
     survey, file = one.survey, one.survey.path.name
     columns: dict[str, str] = {}
     if made is not None:
-        by_column = {item.question.column: item.id for item in made.items}
-        by_text = {fold(item.question.text): item.id for item in made.items}
-        for question in (*survey.questions, *(q for group in survey.unordered for q in group)):
-            item = by_column.get(question.column) if drafted_from else by_text.get(fold(question.text))
-            if item:
-                columns[survey.name_of(question.column)] = item
-        blank = {text: "blank" for scale in made.scales.values() for text in scale.blank}
-        if blank:
-            one.mapping["answers"] = blank
+        items = {item.question.column: item.id for item in made.items}
+        columns = {survey.name_of(own): items[j] for own, j in joint.items() if j in items}
+        answers = {text: "blank" for scale in made.scales.values() for text in scale.blank}
+        codes = {fold(rung.label): rung.code for scale in made.scales.values() for rung in scale.rungs}
+        answers |= {text: codes[fold(word)] for text, word in words.items() if fold(word) in codes}
+        if answers:
+            one.mapping["answers"] = answers
     if survey.program < 0 and survey.candidates:
         chosen = asked.column("program", [survey.table.header[j] for j in survey.candidates])
         survey.program = survey.candidates[chosen] if chosen >= 0 else -1

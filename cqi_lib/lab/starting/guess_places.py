@@ -66,7 +66,7 @@ class GuessPlaces:
             return []
         name, texts = found
         kind = "domains" if name.startswith("domains-") else name.replace("-", "_")
-        places = list(getattr(self, f"_{kind}")(texts))
+        places = list(getattr(self, f"_{kind}", _nowhere)(texts))
         return places if len(places) <= MOST else []
 
     def data(self, file: str) -> Any:
@@ -173,6 +173,11 @@ class GuessPlaces:
             at = (INSTRUMENT, ("scales", key, "levels", n, "label"))
             old = (label, str(level.get("code")))
             yield Place(f"level {key} {n}", "level", str(n + 1), "text", label, (at,), old)
+
+
+def _nowhere(texts: Mapping[str, str]) -> Sequence[Place]:
+    """Of some guesses no single value holds what is wrong."""
+    return ()
 
 
 def _labels(scale: Any) -> list[str]:

@@ -26,11 +26,17 @@ WORDS: Mapping[str, tuple[str, ...]] = {
     "role": ("words",),
     "numbers": ("names", "file", "program"),
     "closed": ("label", "day"),
+    "translated": ("file", "first", "other"),
+    "reworded": ("text", "file", "other"),
+    "words": ("file", "pairs"),
+    "ends": ("file", "first"),
 }
 """The guesses whose values can be told from the sentence, each with its texts."""
-COUNTS: Mapping[str, str] = dict.fromkeys(("no-leader", "role"), "people") | {
-    name: "n" for name in WORDS if name.startswith("domains-")
-}
+COUNTS: Mapping[str, str] = (
+    dict.fromkeys(("no-leader", "role"), "people")
+    | {"translated": "n", "ends": "n"}
+    | {name: "n" for name in WORDS if name.startswith("domains-")}
+)
 _COUNT = 77
 """Stands for any number of several; in a sentence about one it is often not said."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ...intake.drafting.instrument import Domain, Draft
@@ -14,14 +15,14 @@ say = sayings("drafting")
 AREA = "A"
 
 
-def instrument_text(draft: Draft, name: str, file: str) -> str:
+def instrument_text(draft: Draft, name: str, files: Sequence[str]) -> str:
     """Write a draft as an instrument's file.
 
     Parameters
     ----------
     draft : what was found.
     name : the instrument's name.
-    file : the survey that it was drafted from, for its first lines.
+    files : the surveys that it was drafted from, for its first lines.
 
     Returns
     -------
@@ -35,7 +36,7 @@ def instrument_text(draft: Draft, name: str, file: str) -> str:
         "scales": {key: _scale(scale) for key, scale in draft.scales.items()},
         "areas": [{"id": AREA, "name": name, "domains": [_domain(domain) for domain in draft.domains]}],
     }
-    head = [say("head-instrument", file=file), *(say("head-guess", guess=guess) for guess in draft.guesses)]
+    head = [say("head-instrument", files=list(files)), *(say("head-guess", guess=guess) for guess in draft.guesses)]
     return patch("".join(f"# {line}\n" for line in head), record)
 
 

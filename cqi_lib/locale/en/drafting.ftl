@@ -38,6 +38,19 @@ guess-role = { $people ->
     }
 guess-alike = “{ $one }” and “{ $other }” are two programs; if they are one, write one name under the other's `aliases:` and delete its entry
 guess-closed = { $label } takes no more answers since { $day }
+guess-translated = { $file } asks { $n ->
+        [one] one question
+       *[other] { $n } questions
+    } in another language, taken for those of the other files in their order: “{ $first }” for “{ $other }” and so on
+guess-reworded = “{ $text }” in { $file } is taken for “{ $other }”
+# $pairs: of `pair`
+guess-words = in { $file } { $pairs }
+# an answer and the level for which it is taken
+pair = “{ $text }” counts as “{ $word }”
+guess-ends = in { $file } the numbers of { $n ->
+        [one] one question
+       *[other] { $n } questions
+    } (“{ $first }”) end elsewhere than in the other files; all are taken for one scale
 
 ## What was found
 
@@ -58,6 +71,20 @@ found-survey = { $tool ->
         }
     }
 found-known = { $file }: the built-in assessment { $instrument }
+found-new = { $file } asks { $n ->
+        [one] one question
+       *[other] { $n } questions
+    } that the files before it do not: “{ $first }”{ $n ->
+        [one] {""}
+       *[other] {" "}and others
+    }
+found-missing = { $file } does not ask { $n ->
+        [one] one question of the other files
+       *[other] { $n } questions of the other files
+    }: “{ $first }”{ $n ->
+        [one] {""}
+       *[other] {" "}and others
+    }
 found-left = { $n ->
         [one] One question is left out, because nothing tells the order of its answers: “{ $first }”
        *[other] { $n } questions are left out, because nothing tells the order of their answers; the first is “{ $first }”
@@ -100,7 +127,7 @@ round-label = { $season ->
         [fall] Fall
        *[winter] Winter
     } { $year }
-head-instrument = Drafted from { $file } by `cqi start`. Change what is wrong; the files under responses/ are read by it.
+head-instrument = Drafted from { $files } by `cqi start`. Change what is wrong; the files under responses/ are read by it.
 head-guess = Guessed: { $guess }.
 head-cohort = Drafted by `cqi start`. While a line stands under `guesses:`, pages stay at the desk and nothing is released: delete what is right, mend what is not.
 head-mapping = How { $file } is read; drafted by `cqi start`.

@@ -33,6 +33,19 @@ guess-role = { $people ->
     }
 guess-alike = «{ $one }» y «{ $other }» son dos programas; si son uno solo, escriba un nombre bajo `aliases:` del otro y borre su entrada
 guess-closed = { $label } no recibe más respuestas desde { $day }
+guess-translated = { $file } pregunta { $n ->
+        [one] una pregunta
+       *[other] { $n } preguntas
+    } en otro idioma, que se toman por las de los otros archivos en su orden: “{ $first }” por “{ $other }”, y así las demás
+guess-reworded = “{ $text }” en { $file } se toma por “{ $other }”
+# $pairs: de `pair`
+guess-words = en { $file } { $pairs }
+# una respuesta y el nivel por el que se toma
+pair = “{ $text }” cuenta como “{ $word }”
+guess-ends = en { $file } los números de { $n ->
+        [one] una pregunta
+       *[other] { $n } preguntas
+    } (“{ $first }”) terminan en otro punto que en los otros archivos; todos se toman por una misma escala
 
 ## What was found
 
@@ -53,6 +66,20 @@ found-survey = { $tool ->
         }
     }
 found-known = { $file }: la evaluación incluida { $instrument }
+found-new = { $file } pregunta { $n ->
+        [one] una pregunta
+       *[other] { $n } preguntas
+    } que los archivos anteriores no tienen: “{ $first }”{ $n ->
+        [one] {""}
+       *[other] {" "}y otras
+    }
+found-missing = { $file } no pregunta { $n ->
+        [one] una pregunta de los otros archivos
+       *[other] { $n } preguntas de los otros archivos
+    }: “{ $first }”{ $n ->
+        [one] {""}
+       *[other] {" "}y otras
+    }
 found-left = { $n ->
         [one] Se omite una pregunta, porque nada indica el orden de sus respuestas: «{ $first }»
        *[other] Se omiten { $n } preguntas, porque nada indica el orden de sus respuestas; la primera es «{ $first }»
@@ -92,7 +119,7 @@ round-label = { $season ->
         [fall] Otoño de
        *[winter] Invierno de
     } { $year }
-head-instrument = Borrador hecho por `cqi start` a partir de { $file }. Cambie lo que no sea correcto; los archivos de responses/ se leen según él.
+head-instrument = Borrador hecho por `cqi start` a partir de { $files }. Cambie lo que no sea correcto; los archivos de responses/ se leen según él.
 head-guess = Supuesto: { $guess }.
 head-cohort = Borrador hecho por `cqi start`. Mientras quede una línea bajo `guesses:`, las páginas se quedan en el escritorio y no se publica nada: borre lo que sea correcto, corrija lo que no.
 head-mapping = Cómo se lee { $file }; borrador hecho por `cqi start`.
