@@ -181,7 +181,9 @@ class CycleDesk:
     def _offer(self, cycle: str | None) -> None:
         place = self.folder / "programs" / self.opened.id / "cycles"
         names = sorted(path.stem for path in place.glob("*.yml")) if place.is_dir() else []
-        self.which.options = [(name, name) for name in names] or [(say.none_there("cycles"), "")]
+        titles = {name: cycle.title for name, cycle in self.opened.records.cycles.items()}
+        listed = [(f"{name}: {titles[name]}" if name in titles else name, name) for name in names]
+        self.which.options = listed or [(say.none_there("cycles"), "")]
         self.which.value = cycle if cycle in names else (names[-1] if names else "")
         self._show()
 

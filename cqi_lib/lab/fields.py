@@ -70,6 +70,7 @@ SHORT = frozenset(
         "denominator",
         "for_whom",
         "monitoring",
+        "ramp",
     ]
 )
 

@@ -83,7 +83,9 @@ class Guesses:
         """Show a guess, what it is about, and its button, which says whether something is changed."""
         assert self.form is not None, "rows are of a form"
         act = button(say.confirm(n), functools.partial(self.confirm, folder, [guess]))
-        form, text = self.form, text_line(el("p", f"{n}. {guess}"))
+        form = self.form
+        # What is to be written into a file is said where no field does it.
+        text = text_line(el("p", f"{n}. {guess.partition('; ')[0] if form.places[guess] else guess}"))
 
         def changed(place: Place, value: Any) -> None:
             form.say(place, value.strip() if isinstance(value, str) else value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -24,6 +25,8 @@ from .references import References
 _WIDE = {"description_width": "initial"}
 BRIEF = ("unit", "who", "owner", "source", "frequency")
 """Texts of a few words."""
+SENTENCES = ("driver", "idea", "outcome")
+"""What is known by a sentence."""
 
 
 class RecordFace(Face[RecordForm]):
@@ -268,12 +271,14 @@ def _asked(fields: list[Field]) -> Field:
 
 def _is_short(field: Field) -> bool:
     """Tell whether what is typed into a field is short enough to stand beside another one."""
-    return field.kind in ("number", "whole", "date", "choice", "yes_no", "reference") or field.key in BRIEF
+    if field.kind == "reference":
+        return field.to not in SENTENCES
+    return field.kind in ("number", "whole", "date", "choice", "yes_no") or field.key in BRIEF
 
 
 def _options(names: Mapping[Any, str], value: Any) -> list[tuple[str, Any]]:
-    there = [(f"{words} ({name})" if isinstance(name, str) and words != name else words, name)
-             for name, words in names.items()]  # fmt: skip
+    twice = {words for words, n in Counter(names.values()).items() if n > 1}
+    there = [(f"{words} ({name})" if words in twice else words, name) for name, words in names.items()]
     if value not in (None, "") and value not in names:
         there.append((f"{value}", value))
     return [(say.word("not_said"), ""), *there]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ import ipywidgets as widgets
 
 from ..errors import CqiError, gathered
 from ..files.refusal import refusal
-from ..locale.said import Said, again
+from ..locale.said import Said, again, sayings
 from ..show.markup import el, table
 from ..wording import desk as tell
 from ..wording import drafts
@@ -100,7 +100,8 @@ class SheetFace:
         self._ask()
         self._offer_columns()
         self._offer_rules()
-        self.shown.value = str(el("div", [_of_table(one) for one in got.tables]))
+        names = {one.id: one.name for one in self.form.sheets.measures.values()}
+        self.shown.value = str(el("div", [_of_table(one, names) for one in got.tables]))
         file = self.form.file.name
         if got.questions:
             words = say.asked(file, len(got.questions))
@@ -236,13 +237,22 @@ class SheetFace:
         self.kept(form)
 
 
-def _of_table(one: Any) -> Any:
+def _by_name(text: str, names: Mapping[str, str]) -> str:
+    """Say again what names a measure by its id, as people know it."""
+    told = str(text.values.get("measure", "")) if isinstance(text, Said) else ""
+    if not isinstance(text, Said) or told.strip("'") not in names:
+        return again(text)
+    name = told.replace(told.strip("'"), names[told.strip("'")])
+    return sayings(text.name)(text.id, **{**text.values, "measure": name})
+
+
+def _of_table(one: Any, names: Mapping[str, str]) -> Any:
     """Show what is read of a table, in words and numbers."""
     head, lines = said_of(one)
     heads, rows = numbers(one)
-    parts = [el("p", el("b", again(head))), el("ul", [el("li", again(line)) for line in lines])]
+    parts = [el("p", el("b", again(head))), el("ul", [el("li", _by_name(line, names)) for line in lines])]
     if heads:
-        columns = [(say.period(), "l"), *((again(name), "r") for name in heads)]
+        columns = [(say.period(), "l"), *((_by_name(name, names), "r") for name in heads)]
         left = ["…", *([""] * len(heads))]
         cut = rows if len(rows) <= MOST_ROWS else [*rows[: MOST_ROWS // 2], left, *rows[-MOST_ROWS // 2 :]]
         parts.append(table(say.numbers(), columns, cut))

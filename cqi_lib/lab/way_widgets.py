@@ -45,11 +45,10 @@ class WayFace:
         self.link, self.pages, self.whose = text_line(""), text_line(""), text_line("")
         self.due, self.problems, self.missing = text_line(""), text_line(""), widgets.VBox()
         self._lacks: tuple[Lack, ...] | None = None
-        left = widgets.VBox([self.whose, way, self.fresh, self.link])
+        left = widgets.VBox([self.whose, way, self.fresh, self.link, heading(say.word("pages")), self.pages])
         missing = heading(say.word("missing"))
         self.standing = widgets.VBox([self.due, missing, self.missing, self.problems])
-        right = widgets.VBox([heading(say.word("pages")), self.pages, self.standing])
-        self.box = widgets.HBox([left, right])
+        self.box = widgets.HBox([left, self.standing])
         self.box.add_class("cqi-both")
 
     def empty(self) -> None:

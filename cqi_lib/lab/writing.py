@@ -30,6 +30,7 @@ class Writing:
 
     def __init__(self, refused: Callable[[CqiError | None], None]) -> None:
         self.refused, self.place = refused, widgets.VBox()
+        self.place.add_class("cqi-writing")  # the page finds there what was asked for
         self.picker: Picker | None = None
         self.buttons = {kind: button(say.word(f"write-{kind}"), functools.partial(self.show, kind)) for kind in FORMS}
         self.waiting = widgets.VBox()

@@ -163,6 +163,11 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
     form.get_by_role("button", name="1 Groundwork").click()
     form.get_by_role("status").filter(has_text="A copy for Maple Street Family Center was made.").wait_for()
     assert form.evaluate(COVERED) == []
+    # What is missing leads to the form that has it: it has the focus, and is in sight.
+    form.get_by_role("button", name=re.compile("^Write it down: ")).last.press("Enter")
+    first = form.locator(".cqi-writing select").first
+    expect(first).to_be_focused()
+    expect(first).to_be_in_viewport()
     # The grid by keyboard alone: typed, undone and done again, saved; no letter is JupyterLab's.
     measures = lab.clone / "parameters/riverbend/programs/maple-street/measures.csv"
     before, keys = measures.read_bytes(), window.keyboard

@@ -1,8 +1,11 @@
 """A notebook of one's own is begun, saved and taken out of a copy, and stays allowed for who makes it."""
 
 import json
+import subprocess
+import sys
 from types import SimpleNamespace
 
+import nbformat
 import pytest
 from made_cohort import pair
 
@@ -36,6 +39,20 @@ def test_the_notebook_to_begin_with_runs_for_any_program_and_stands_in_its_repor
     with pytest.raises(CallError, match="letters, digits"):
         new_own(folder, "../out")
     assert new_own(folder, "all", "cohort").parent.name == "cohort" and Own.at(folder).allowed
+
+
+@pytest.mark.nightly  # the same notebook is executed above by the workbook's own engine
+def test_papermill_alone_executes_an_own_notebook_on_the_ordinary_kernel(folder, tmp_path):
+    path, out = new_own(folder, "waiting-times"), tmp_path / "out.ipynb"
+    command = [sys.executable, "-m", "papermill", str(path), str(out), "-k", "python3", "--no-progress-bar"]
+    for name, value in (("cohort", folder), ("program", "beta-corner"), ("round", "2025-fall")):
+        command += ["-p", name, str(value)]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-2000:]
+    ran = nbformat.read(out, as_version=4)
+    assert all(cell.execution_count for cell in ran.cells if cell.cell_type == "code")
+    shown = [str(data) for cell in ran.cells for output in cell.get("outputs", []) for data in [output.get("data")]]
+    assert any("Beta Corner" in data for data in shown) and not any("Alpha House" in data for data in shown)
 
 
 def test_in_a_folder_that_somebody_sent_a_new_one_allows_nothing(folder):

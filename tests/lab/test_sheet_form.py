@@ -70,7 +70,7 @@ def test_a_new_spreadsheet_waits_at_the_desk_and_is_confirmed_there(desk, own, p
     assert "log.csv waits" in desk.writing.waiting.children[0].value
     assert press(desk.writing.waiting, "Look at log.csv")
     face = desk.writing.open.face
-    assert "is the numerator of &#39;connected&#39;" in face.shown.value and "not read" in face.shown.value
+    assert "is the numerator of &#39;Families connected to" in face.shown.value and "not read" in face.shown.value
     assert ">31<" in face.shown.value and "2025-12-01" in face.shown.value and "log.csv waits" in face.told.value
     assert not (own / "mapping.yml").exists()
     face.confirm_button.click()

@@ -121,20 +121,26 @@
     app.commands.execute("docmanager:open", { path: link.dataset.cqiOpen });
   }
 
-  // What is missing leads to the form that has it, which stands far below: it is brought into sight when it is there.
-  let called = false;
-  function lead(records) {
-    if (!called) return;
-    for (const record of records) {
-      for (const node of record.addedNodes) {
-        const form = node instanceof Element && (node.matches(FORM) ? node : node.querySelector(FORM));
-        if (!form?.closest(".cqi-desk") || form.matches(".cqi-desk")) continue;
-        called = false;
-        form.scrollIntoView();
-        form.querySelector("select, input, textarea")?.focus({ preventScroll: true });
-        return;
-      }
-    }
+  // What is missing leads to the form that has it, which stands far below: it is brought into sight when it is there, and has
+  // the focus. A widget gets its classes after it was put into the page, so both are waited for.
+  let waiting = null;
+  function lead(event) {
+    const by = event.target instanceof Element && event.target.closest("button.cqi-to");
+    if (!by) return;
+    const desk = by.closest(".cqi-desk");
+    const form = () => desk.querySelector(".cqi-writing .cqi-form");
+    const before = form();
+    waiting?.disconnect();
+    waiting = new MutationObserver(() => {
+      const made = form();
+      const field = made !== before && made?.querySelector("select, input, textarea");
+      if (!field) return;
+      waiting.disconnect();
+      if (![by, document.body].includes(document.activeElement)) return; // somebody went on meanwhile
+      made.scrollIntoView();
+      field.focus({ preventScroll: true });
+    });
+    waiting.observe(desk, { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] });
   }
 
   const desk = {
@@ -144,8 +150,7 @@
     activate: (app) => {
       document.head.append(Object.assign(document.createElement("style"), { textContent: CALM }));
       document.addEventListener("click", (event) => open(app, event), true);
-      document.addEventListener("click", (event) => (called = Boolean(event.target.closest?.("button.cqi-to"))), true);
-      new MutationObserver(lead).observe(document.body, { childList: true, subtree: true });
+      document.addEventListener("click", lead, true);
       app.docRegistry.addWidgetExtension("Notebook", {
         createNew: (panel, context) => {
           if (context.path === PAGE) stand(app, panel, context);
