@@ -99,7 +99,8 @@ class MappingFace(RecordFace):
         self.heading = widgets.Dropdown(description=say.word("which_heading"), style=_WIDE)
         self.target = widgets.Dropdown(description=say.word("stands_for"), style=_WIDE)
         self.state, self.words = text_line(""), widgets.VBox()
-        named = [(f"{code}: {words}" if words != code else code, code) for code, words in form.targets().items()]
+        items = {item.id for item in form.instrument.items.values()}  # people know questions by their codes too
+        named = [(f"{code}: {words}" if code in items else words, code) for code, words in form.targets().items()]
         self.target.options = [(say.word("not_known"), ""), *named]
         self.heading.options = [(name, name) for name in form.headings] or [(say.word("no_heading"), "")]
         self._turning = False
