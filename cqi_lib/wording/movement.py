@@ -47,7 +47,7 @@ def all_together() -> str:
     return message("all_together")
 
 
-def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
+def shared_shift(change: float, clear: bool, before: str, after: str, few: bool = False) -> str:
     """Say first what all domains share over the programs: a change, never a level.
 
     Parameters
@@ -55,6 +55,7 @@ def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
     change : mean change of the programs over all domains together (levels).
     clear : it stands out after the correction.
     before, after : the two rounds.
+    few : with so few programs nothing can stand out, so that nothing follows from its not standing out.
 
     Examples
     --------
@@ -62,11 +63,14 @@ def shared_shift(change: float, clear: bool, before: str, after: str) -> str:
     'First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.3 of a level over all domains together, more than chance easily brings about. Part of what single domains show is this.'
     >>> shared_shift(0.1, False, "Fall 2024", "Fall 2025")
     'First what all domains share: from Fall 2024 to Fall 2025 the programs moved by +0.1 of a level over all domains together, which chance easily brings about.'
+    >>> shared_shift(1.0, False, "Fall 2024", "Fall 2025", few=True).partition("together")[2]
+    '; with so few programs it cannot be told whether that is chance.'
     """
-    return message("shared_shift", size=size(change), clear=clear, before=before, after=after)
+    told = "yes" if clear else "few" if few else "no"
+    return message("shared_shift", size=size(change), clear=told, before=before, after=after)
 
 
-def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str) -> str:
+def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, after: str, few: bool = False) -> str:
     """Say which domains moved over all programs by more than chance brings about.
 
     Parameters
@@ -74,6 +78,7 @@ def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, a
     moved : name and mean change of the domains that stand out after the correction.
     others : how many other domains were compared.
     before, after : the two rounds.
+    few : as for `shared_shift`.
 
     Examples
     --------
@@ -85,7 +90,7 @@ def movement_say(moved: Sequence[tuple[str, float]], others: int, before: str, a
     'Between 2024 and 2025 the programs as a group moved in Indicators (less than 0.05 of a level on average) by more than chance easily brings about. With so many programs even a shift too small for any of them to notice stands out.'
     """
     if not moved:
-        return message("movement_say-none", before=before, after=after)
+        return message("movement_say-few" if few else "movement_say-none", before=before, after=after)
     names = [message("movement_say-domain", name=name, size=size(change)) for name, change in moved]
     small = any(is_nought(change) for _, change in moved)
     return message("movement_say", names=names, others=others, small=small, before=before, after=after)

@@ -237,8 +237,8 @@ def _(s, m):
     a, b = c.rounds[-2]["label"], c.rounds[-1]["label"]
     k = re.fullmatch(
         rf"First what all domains share: from {re.escape(a)} to {re.escape(b)} the programs moved by (\S+) of a level over all "
-        r"domains together, (more than chance easily brings about\. Part of what single domains show is this|which chance "
-        r"easily brings about)\.",
+        r"domains together(, more than chance easily brings about\. Part of what single domains show is this|, which chance "
+        r"easily brings about|; with so few programs it cannot be told whether that is chance)\.",
         text,
     )
     if not k:
@@ -246,7 +246,9 @@ def _(s, m):
         return
     row = next(r for r in s.page.table("movement.movement_caption") if r["Domain"] == "All domains together")
     yield same("change", k[1], row["Mean change"])
-    yield same("more than chance", k[2].startswith("more"), _least(row["Chance, corrected"]) <= 0.05)
+    yield same("more than chance", k[2].startswith(", more"), _least(row["Chance, corrected"]) <= 0.05)
+    if not k[2].startswith(", more"):
+        yield same("too few to stand out", "so few" in k[2], _too_few(s))
     form, moves = c.form(c.rounds[-1]["id"]), []
     yield same("lengths of scales", 1, len({d.k for d in form.domains.values()}))
     for p in map(c.program, c.names):
@@ -259,6 +261,14 @@ def _(s, m):
     yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"their mean change is {mean:+.3f}"
 
 
+def _too_few(s: Said) -> bool:
+    """Whether so many programs cannot show anything that stands out after the correction: every pattern of signs but two."""
+    told = [r for r in s.page.table("movement.movement_caption") if r["Chance"] != "not shown"]
+    domains = s.page.cohort.form(s.page.cohort.rounds[-1]["id"]).by_name
+    most = max(int(r["Programs"]) for r in told if r["Domain"] in domains)
+    return most <= 20 and 2 / 2**most * len(told) > 0.05
+
+
 @rule("movement.movement_say", "comparison", "Between {rest}")
 def _(s, m):
     """The sign flips are not counted again; the sentence is that of the table."""
@@ -268,6 +278,8 @@ def _(s, m):
     told = [r for r in s.page.table("movement.movement_caption") if r["Domain"] in c.form(c.rounds[-1]["id"]).by_name]
     known = [r for r in told if r["Chance"] != "not shown"]
     out = {r["Domain"]: r["Mean change"] for r in known if _least(r["Chance, corrected"]) <= 0.05}
+    if not out:
+        yield same("too few to stand out", "they are too few" in text, _too_few(s))
     named = re.findall(r"(?:moved in |, | and )([^,(]+?) \(([^ )]+)", text.removeprefix(between))
     yield same(
         "domains that moved", {n: x for n, x in named if x != "less"}, {n: x for n, x in out.items() if figure(x)}

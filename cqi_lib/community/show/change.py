@@ -51,9 +51,16 @@ def cohort_movement_since(opened: CohortRound) -> Block:
     before, after = labels[known["from_round"].iloc[0]], opened.round.label
     out = known[known["p_holm"].le(STANDS_OUT)]
     moved = [(names[r.domain], float(r.change)) for r in out.itertuples()]
-    sentence = say.movement_say(moved, len(known) - len(out), before, after)
+    programs = int(known["programs"].max())
+    exact = programs <= EXACT
+    smallest = 2 / 2**programs if exact else 1 / (SAMPLE + 1)
+    # Of so few nothing stands out, whatever they did.
+    few = smallest * len(looked_at) > STANDS_OUT
+    sentence = say.movement_say(moved, len(known) - len(out), before, after, few)
     for r in together.itertuples():
-        sentence = prose([say.shared_shift(float(r.change), bool(r.p_holm <= STANDS_OUT), before, after), sentence])
+        sentence = prose(
+            [say.shared_shift(float(r.change), bool(r.p_holm <= STANDS_OUT), before, after, few), sentence]
+        )
     lines = [
         (
             say.all_together() if pd.isna(r.domain) else names[r.domain],
@@ -72,9 +79,6 @@ def cohort_movement_since(opened: CohortRound) -> Block:
         # What all domains share comes first.
         for r in rows.sort_values("domain", key=lambda s: s.notna(), kind="stable").itertuples()
     ]
-    programs = int(known["programs"].max())
-    exact = programs <= EXACT
-    smallest = 2 / 2**programs if exact else 1 / (SAMPLE + 1)
     caption = say.movement_caption(before, after)
     evidence = [
         table(caption, list(zip(say.movement_columns(), "lrrrrr", strict=True)), lines),

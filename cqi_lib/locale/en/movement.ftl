@@ -20,14 +20,16 @@ all_together = All domains together
 
 ## What all domains share, then single domains
 
-# $size: such as "+0.3", or `size`. $clear: yes where it is more than chance easily brings about
-shared_shift = First what all domains share: from { $before } to { $after } the { -program(form: "many") } moved by { $size } of a level over all domains together, { $clear ->
-        [yes] more than chance easily brings about. Part of what single domains show is this.
-       *[no] which chance easily brings about.
+# $size: such as "+0.3", or `size`. $clear: yes where it is more than chance easily brings about; few where nothing can be of so few programs
+shared_shift = First what all domains share: from { $before } to { $after } the { -program(form: "many") } moved by { $size } of a level over all domains together{ $clear ->
+        [yes] , more than chance easily brings about. Part of what single domains show is this.
+        [few] ; with so few { -program(form: "many") } it cannot be told whether that is chance.
+       *[no] , which chance easily brings about.
     }
 # In place of a mean change that rounds to nothing
 size = less than 0.05
 movement_say-none = Between { $before } and { $after } no domain moved over all { -program(form: "many") } by more than chance alone could explain.
+movement_say-few = Between { $before } and { $after } it cannot be told of any domain whether the { -program(form: "many") } moved in it by more than chance: they are too few.
 # One of the domains that are listed in the next message
 movement_say-domain = { $name } ({ $size } of a level on average)
 # $others: how many other domains were compared. $small: yes where a change that stands out rounds to nothing

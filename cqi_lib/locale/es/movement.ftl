@@ -21,14 +21,16 @@ all_together = Todos los ámbitos juntos
 
 ## Lo que todos los ámbitos comparten, y después los ámbitos uno por uno
 
-# $size: por ejemplo "+0.3", o `size`. $clear: yes si es más de lo que el azar produce con facilidad
-shared_shift = Primero, lo que todos los ámbitos comparten: de { $before } a { $after } { -program(form: "the-many") } se movieron { $size } de nivel en todos los ámbitos juntos, { $clear ->
-        [yes] más de lo que el azar produce con facilidad. Una parte de lo que muestran los ámbitos uno por uno es esto.
-       *[no] algo que el azar produce con facilidad.
+# $size: por ejemplo "+0.3", o `size`. $clear: yes si es más de lo que el azar produce con facilidad; few si con tan pocos programas nada puede serlo
+shared_shift = Primero, lo que todos los ámbitos comparten: de { $before } a { $after } { -program(form: "the-many") } se movieron { $size } de nivel en todos los ámbitos juntos{ $clear ->
+        [yes] , más de lo que el azar produce con facilidad. Una parte de lo que muestran los ámbitos uno por uno es esto.
+        [few] ; con tan { -program(form: "few") } no se puede saber si eso es azar.
+       *[no] , algo que el azar produce con facilidad.
     }
 # En lugar de un cambio promedio que se redondea a nada
 size = menos de 0.05
 movement_say-none = Entre { $before } y { $after } ningún ámbito se movió, en el conjunto de { -program(form: "the-many") }, más de lo que el azar por sí solo podría explicar.
+movement_say-few = Entre { $before } y { $after } no se puede saber de ningún ámbito si { -program(form: "the-many") } se movieron en él más de lo que haría el azar: no hay suficientes.
 # Uno de los ámbitos que se enumeran en el mensaje siguiente
 movement_say-domain = { $name } ({ $size } de nivel en promedio)
 # $others: cuántos otros ámbitos se compararon. $small: yes si un cambio que destaca se redondea a nada
