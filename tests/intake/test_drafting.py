@@ -6,11 +6,13 @@ import pytest
 from test_intake_exports import EXPORTS, FILES, key, people
 
 from cqi_lib.intake import read_responses
+from cqi_lib.intake.drafting.instrument import _TURNED_WORDS
 from cqi_lib.intake.drafting.instrument import draft as drafted
 from cqi_lib.intake.drafting.ladder import family_of, ladder
 from cqi_lib.intake.drafting.people import alike, programs, roles_of
 from cqi_lib.intake.drafting.survey import look
 from cqi_lib.intake.drafting.united import united
+from cqi_lib.intake.spelling import fold
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 
@@ -122,6 +124,25 @@ def test_a_typing_mistake_does_not_cost_a_question(tmp_path):
     rows = [[f"2026-01-{n:02d}", "Agree" if n % 2 else "Disagree", "Agre" if n == 3 else "Agree"] for n in range(1, 13)]
     found = survey(tmp_path, ["Timestamp", "We plan", "We check"], rows)
     assert [one.text for one in found.questions] == ["We plan", "We check"]
+
+
+def test_words_that_turn_a_statement_are_known_in_both_languages(tmp_path):
+    texts = (
+        "People are blamed",
+        "Se culpa a las personas",
+        "There is too much paper",
+        "Hay demasiado papel",
+        "Rara vez hay tiempo",
+    )
+    assert all(_TURNED_WORDS.search(fold(text)) for text in texts)
+    assert not _TURNED_WORDS.search(fold("Podemos hablar de los errores"))
+
+
+def test_that_a_higher_level_is_the_better_one_is_a_guess_to_be_confirmed(tmp_path):
+    """Of a statement that is bad to agree with, and is not known as such, a page says that more people should agree."""
+    rows = [[f"2026-01-{n + 1:02d}", *("Agree", "Disagree", "Strongly agree")[n % 3 :][:1] * 2] for n in range(9)]
+    made = draft(survey(tmp_path, ["Timestamp", "People are blamed", "We check"], rows))
+    assert "in each question a higher one counts as better" in " ".join(map(str, made.guesses))
 
 
 @pytest.mark.parametrize("wording", [True, False])

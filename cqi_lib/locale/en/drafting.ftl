@@ -16,10 +16,10 @@ guess-domains-none = { $n ->
     }
 # $unticked: levels that nobody ticked, or none
 guess-scale = { $unticked ->
-        [none] the scale has { $k } levels, the lowest first: { $levels }
-       *[other] the scale has { $k } levels, the lowest first: { $levels }; nobody ticked { $unticked }
+        [none] the scale has { $k } levels, the lowest first, and in each question a higher one counts as better: { $levels }
+       *[other] the scale has { $k } levels, the lowest first, and in each question a higher one counts as better: { $levels }; nobody ticked { $unticked }
     }
-guess-cut = the numbers from { $low } to { $high } are cut into four levels at { $bounds }: { $levels }
+guess-cut = the numbers from { $low } to { $high } are cut into four levels at { $bounds }, and in each question a higher one counts as better: { $levels }
 # $headings: of columns of days
 guess-no-days = { $file } has days that can be read in two ways in { $headings }, so they are left out
 guess-numbers = of { $names } ({ $file }, { $program }) neither more nor less is said to be better, and each is a process measure

@@ -13,10 +13,10 @@ guess-domains-none = { $n ->
        *[other] nada agrupa las preguntas salvo sus respuestas: { $names }
     }
 guess-scale = { $unticked ->
-        [none] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }
-       *[other] la escala tiene { $k } niveles, del más bajo al más alto: { $levels }; nadie marcó { $unticked }
+        [none] la escala tiene { $k } niveles, del más bajo al más alto, y en cada pregunta uno más alto cuenta como mejor: { $levels }
+       *[other] la escala tiene { $k } niveles, del más bajo al más alto, y en cada pregunta uno más alto cuenta como mejor: { $levels }; nadie marcó { $unticked }
     }
-guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles en { $bounds }: { $levels }
+guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles en { $bounds }, y en cada pregunta uno más alto cuenta como mejor: { $levels }
 guess-no-days = { $file } tiene fechas que se pueden leer de dos maneras en { $headings }, así que se omiten
 guess-numbers = de { $names } ({ $file }, { $program }) no se dice si es mejor más o menos, y cada uno mide un proceso
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
