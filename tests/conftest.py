@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import further_turns
+import kept_records
 import kept_tables
 import made_once
 import pytest
@@ -79,6 +80,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the folder in the process that starts the others, and remove it with that process."""
     if not config.option.anew:  # as `scripts/mutants.py` asks: what is kept says nothing of changed code
         kept_tables.keep()
+        kept_records.keep()
     if not hasattr(config, "workerinput"):
         os.environ[made_once.PLACE] = folder = tempfile.mkdtemp(prefix="cqi-tests-")
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
