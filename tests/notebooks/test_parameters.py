@@ -85,8 +85,9 @@ from cqi_lib.batch.environment import without_slow_schema_formats
 without_slow_schema_formats()
 import nbformat
 sys.path.insert(0, "tests/support")
-import kept_tables
-kept_tables.keep()  # the demo is scored once for all of them
+import kept_records, kept_tables
+kept_records.keep()  # the demo is read and scored once for all of them
+kept_tables.keep()
 from cqi_lib.batch.execute import execute
 
 def kept(notebook):
