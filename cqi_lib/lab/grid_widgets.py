@@ -12,6 +12,7 @@ from typing import Any
 
 import anywidget
 import ipywidgets as widgets
+import pandas as pd
 import traitlets
 
 from ..errors import Problem
@@ -250,6 +251,8 @@ class PointsFace(GridFace):
 
     def __init__(self, form: PointsForm, opened: Program) -> None:
         self.opened, self.measure, self.waits = opened, next(iter(form.measures)), False
+        typed, _ = form.read(form.kept.text)
+        self.elsewhere = _without(opened.records.series, typed)
         self.chart = text_line("")
         self.chart.add_class("cqi-chart")
         super().__init__(form)
@@ -280,7 +283,10 @@ class PointsFace(GridFace):
     def draw(self) -> None:
         """Draw the run chart of what the form holds now."""
         self.waits = False
-        table, _, _ = self.form.told()
+        typed, _, _ = self.form.told()
+        table = typed
+        if len(self.elsewhere):
+            table = pd.concat([typed, _without(self.elsewhere, typed)], ignore_index=True)
         newest = table["date"].max()
         as_of = max(self.opened.as_of, newest.date()) if len(table) else self.opened.as_of
         records = dataclasses.replace(self.opened.records, series=table)
@@ -288,4 +294,13 @@ class PointsFace(GridFace):
         program.records, program.made, program.blocks, program.first = records, {}, {}, None
         chart = measure_chart(program, study(records, self.measure, as_of))
         image = el("img", src=data_uri(chart.drawing.narrow), alt=chart.sentence)
-        self.chart.value = str(el("figure", el("figcaption", chart.caption), image))
+        n = int(self.elsewhere["measure"].eq(self.measure).sum())
+        more = el("p", say.elsewhere(n)) if n else None
+        self.chart.value = str(el("figure", el("figcaption", chart.caption), image, more))
+
+
+def _without(series: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    """Give the points whose measure, day and group do not stand in another table too."""
+    key = ["measure", "date", "group"]
+    there = set(other[key].fillna("").itertuples(index=False, name=None))
+    return series[[one not in there for one in series[key].fillna("").itertuples(index=False, name=None)]]

@@ -33,6 +33,17 @@ def how() -> str:
     return message("how")
 
 
+def elsewhere(n: int) -> str:
+    """Say how many numbers of a measure come from the program's own spreadsheets.
+
+    Examples
+    --------
+    >>> elsewhere(16)
+    '16 numbers in this chart come from the spreadsheets in measures/: they are not typed again here.'
+    """
+    return message("elsewhere", n=n)
+
+
 def new_event() -> str:
     """Name the empty line of the next event."""
     return message("new_event")

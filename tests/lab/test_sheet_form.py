@@ -11,8 +11,10 @@ from made_sheets import BOUNDED, as_xlsx
 from cqi_lib.commands.cli import main
 from cqi_lib.intake.measures import apart
 from cqi_lib.lab.desk import Desk
+from cqi_lib.lab.grid_widgets import edit_points
 from cqi_lib.lab.picker import Picker
 from cqi_lib.lab.sheet_widgets import SheetDesk
+from cqi_lib.opening.open import open_program
 
 OWN = "programs/alpha-house/measures"
 LOG = "Month,Families referred,Families connected,Notes\n2025-11-01,44,31,\n2025-12-01,40,29,snow\n"
@@ -193,6 +195,27 @@ def test_a_confirmed_layout_is_shown_as_it_was_confirmed(own, pair):
     assert len(face.asked.children) == 1 and face.confirm_button.disabled
     assert face.columns.children == () or face.columns.children[0].children[1].value == ""
     face.close()
+
+
+def test_the_chart_beside_the_grid_knows_the_numbers_of_spreadsheets(own, pair):
+    """Else the form says "no point to draw yet" of what every report shows, and months are typed that are there."""
+    csv = pair / "programs/alpha-house/measures.csv"
+    text = csv.read_text("utf-8")
+    head, *lines = text.splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith(("2025-09", "2025-10")) or ",connected," not in line]
+    csv.write_text("".join([head, *kept]), "utf-8")
+    (own / "log.csv").write_text(LOG.replace("2025-11", "2025-09").replace("2025-12", "2025-10"), "utf-8")
+    assert main(["measures", "confirm", str(pair), "alpha-house", str(own / "log.csv")]) == 0
+    opened = open_program(pair, "alpha-house")
+    face = edit_points(opened).numbers
+    face.reached(next(line.key for line in face.form.lines() if line.measure == "connected"))
+    face.draw()
+    assert len(face.elsewhere) == len(lines) - len(kept) == 2
+    assert "2 numbers in this chart come from the spreadsheets" in face.chart.value
+    with_sheets = face.chart.value
+    face.elsewhere = face.elsewhere.iloc[:0]
+    face.draw()
+    assert face.chart.value != with_sheets and "spreadsheets" not in face.chart.value
 
 
 def test_counted_rows_are_shown_by_their_rules_again(own, pair):

@@ -103,3 +103,8 @@ number_read = { $text } is { $number }
 paste_no_date = Nothing was pasted: row { $row } has no date that can be read, but “{ $text }”. Write year-month-day.
 # $known: the ids of the measures
 paste_no_measure = Nothing was pasted: “{ $text }” in row { $row } is no measure of this { -program }. Allowed: { $known }.
+# $n: numbers of a measure that the program's own spreadsheets hold
+elsewhere = { $n ->
+        [one] { $n } number in this chart comes from the spreadsheets in measures/: it is not typed again here.
+       *[other] { $n } numbers in this chart come from the spreadsheets in measures/: they are not typed again here.
+    }

@@ -103,3 +103,8 @@ number_read = { $text } es { $number }
 paste_no_date = No se pegó nada: la fila { $row } no tiene una fecha que se pueda leer, sino «{ $text }». Escriba año-mes-día.
 # $known: los códigos de las medidas
 paste_no_measure = No se pegó nada: «{ $text }» en la fila { $row } no es una medida de { -program(form: "this") }. Permitido: { $known }.
+# $n: números de una medida que están en las hojas de cálculo propias
+elsewhere = { $n ->
+        [one] { $n } número de esta gráfica viene de las hojas de cálculo en measures/: no se vuelve a escribir aquí.
+       *[other] { $n } números de esta gráfica vienen de las hojas de cálculo en measures/: no se vuelven a escribir aquí.
+    }
