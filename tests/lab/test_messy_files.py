@@ -207,3 +207,9 @@ def test_a_survey_of_january_days_is_no_spreadsheet_of_months(tmp_path):
     path = survey(tmp_path / "answers.csv", lambda n: f"{n % 12 + 1}/1/2026")
     made = draft_cohort(tmp_path / "cohort", [path], Person(answers="day first"))
     assert len(load_cohort(made.folder).responses["respondent_id"].unique()) == 24
+
+
+def test_a_year_in_the_corner_is_that_of_the_months_beside_it(tmp_path):
+    path = workbook(tmp_path / "log.xlsx", S=[["2026", "Jan", "Feb"], ["Meals served", 4, 6]])
+    [one] = propose_file(path, MEALS, Answers(), Log("log.xlsx"))
+    assert {f"{p.day:%Y-%m}": p.parts["value"] for p in one.points} == {"2026-01": 4, "2026-02": 6}

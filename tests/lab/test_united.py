@@ -60,10 +60,10 @@ def told(loaded, source=None):
 
 
 def test_two_languages_of_one_form_are_one_instrument(tmp_path):
-    """Known by their order, which is a guess; levels are called by the first file's words, also those that only the other has."""
+    """Known by their order, which is a guess; levels are called by the words of the cohort's language, also those that only the other has."""
     here = export(tmp_path / "english.csv", ENGLISH, OFTEN, most=4)
     there = export(tmp_path / "espanol.csv", SPANISH, MENUDO, seed=2)
-    made = draft_cohort(tmp_path / "ours", [tmp_path / "english.csv", tmp_path / "espanol.csv"], Nobody())
+    made = draft_cohort(tmp_path / "ours", [tmp_path / "espanol.csv", tmp_path / "english.csv"], Nobody())
     loaded = read(made.folder)
     assert [item.text for item in loaded.instrument.items.values()] == [text.split(": ")[1] for text in ENGLISH]
     [scale] = {id(d.scale): d.scale for d in loaded.instrument.domains.values()}.values()

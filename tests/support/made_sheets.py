@@ -138,8 +138,16 @@ def as_ods(sheets):
     content = f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {names}><office:body><office:spreadsheet>{body}</office:spreadsheet></office:body></office:document-content>'
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        kind = "application/vnd.oasis.opendocument.spreadsheet"
+        archive.writestr("mimetype", kind, zipfile.ZIP_STORED)
         archive.writestr("content.xml", content)
+        space = 'xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"'
+        parts = (("/", kind), ("content.xml", "text/xml"))
+        files = "".join(
+            f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{what}"/>' for path, what in parts
+        )
+        manifest = f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest {space}>{files}</manifest:manifest>'
+        archive.writestr("META-INF/manifest.xml", manifest)
     return out.getvalue()
 
 

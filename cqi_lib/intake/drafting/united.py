@@ -143,7 +143,7 @@ def _same(mine: Sequence[Question], known: Sequence[Question], file: str, out: J
     free = [one for one in known if one not in found.values()]
     if not left or not free:
         return found
-    if _tongue(left) != _tongue(free):
+    if tongue_of(left) != tongue_of(free):
         pair([fold(one.code) for one in mine], [fold(one.code) for one in known])
         left, free = (
             [one for one in mine if one.column not in found],
@@ -202,7 +202,7 @@ def _near(text: str, other: str) -> bool:
     return SequenceMatcher(None, one, two, autojunk=False).ratio() >= NEAR
 
 
-def _tongue(questions: Iterable[Question]) -> str:
+def tongue_of(questions: Iterable[Question]) -> str:
     """Say in which language questions are worded, as far as their small words tell."""
     words = Counter(word for one in questions for word in re.findall(r"[^\W\d_]+", fold(one.text)))
     found = {tag: sum(words[word] for word in small) for tag, small in SMALL_WORDS.items()}

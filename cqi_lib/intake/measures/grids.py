@@ -215,7 +215,9 @@ class _Finder:
         _apart(fields[1:])
         self.taken |= {head, *range(head + 1, head + 1 + bool(sub)), *(one.line - 1 for one in fields)}
         if len(fields) > 1 and records:
-            title = self._title(head)
+            # The year may stand in the corner, beside the months.
+            corner = [cell for cell in self.rows[head][:first] if (p := period_in(cell)) and p.kind == "years"]
+            title = " ".join([self._title(head), *corner])
             left = [(c, t) for c, t in left if not sub or c >= records[-1] + len(sub)]
             left = [(c + 1, t) for c, t in left]
             years = self._years(head, records, first)

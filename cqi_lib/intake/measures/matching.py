@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -127,22 +127,24 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     -------
     The measure and which number of it; None where nothing, or more than one, is meant.
     """
-    names = list(_names(measures))
+    known = _known(measures)
     heading = re.sub(r" \(\d+\)$", "", heading)
     for text in dict.fromkeys(
         [heading, _NOTED.sub("", heading), *heading.split(" / ")[::-1], heading.rpartition("/")[2]]
     ):
-        found = {Target(m, part) for m, part, name in names if _plain(text) == _plain(name)}
+        found = known.exact.get(_plain(text), frozenset())
         if len(found) == 1:
-            return found.pop()
+            return next(iter(found))
         counts = [one for one in found if one.part != "value"]
         if len(counts) == 1 and len({one.measure for one in found}) == 1:
             return Target(counts[0].measure, counts[0].part, or_value=True)
     if is_total(heading) or is_beside(heading):
         return None
     best: dict[tuple[str, Part], float] = {}
-    for measure, part, name in names:
-        best[measure, part] = max(best.get((measure, part), 0), _likeness(heading, name))
+    here = _plain(heading)
+    words = set(here.split()) - _SMALL
+    for measure, part, name in known.each:
+        best[measure, part] = max(best.get((measure, part), 0), name.likeness(here, words))
     ranked = sorted(best.items(), key=lambda one: -one[1])
     if ranked and ranked[0][1] >= NEAR and (len(ranked) == 1 or ranked[0][1] - ranked[1][1] >= APART):
         return Target(*ranked[0][0], sure=False)
@@ -176,10 +178,50 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(text)))
 
 
-def _likeness(heading: str, name: str) -> float:
-    here, there = _plain(heading), _plain(name)
-    if not here or not there:
-        return 0.0
-    words, others = set(here.split()) - _SMALL, set(there.split()) - _SMALL
-    inside = 0.8 + 0.1 * len(words) / max(1, len(others)) if len(words) > 1 and words <= others else 0.0
-    return max(SequenceMatcher(None, here, there, autojunk=False).ratio(), inside)
+class _Name:
+    """One name of a measure, to which headings are compared."""
+
+    def __init__(self, plain: str) -> None:
+        self.plain, self.words = plain, frozenset(plain.split()) - _SMALL
+        self.matcher = SequenceMatcher(None, "", plain, autojunk=False)
+
+    def likeness(self, here: str, words: Collection[str]) -> float:
+        """Say how alike a heading is; nothing of one that is not even near to being near."""
+        if not here or not self.plain:
+            return 0.0
+        inside = (
+            0.8 + 0.1 * len(words) / max(1, len(self.words)) if len(words) > 1 and self.words.issuperset(words) else 0.0
+        )
+        least = NEAR - APART
+        # The ratio is never more than its bounds, which cost little: with hundreds of measures nearly all names end here.
+        if 2 * min(len(here), len(self.plain)) < least * (len(here) + len(self.plain)):
+            return inside
+        self.matcher.set_seq1(here)
+        return max(self.matcher.ratio(), inside) if self.matcher.quick_ratio() >= least else inside
+
+
+class _Names:
+    """All names of a program's measures."""
+
+    def __init__(self, measures: Mapping[str, Measure]) -> None:
+        self.held = tuple(measures.values())
+        named = [(measure, part, _plain(name)) for measure, part, name in _names(measures)]
+        self.each = [(measure, part, _Name(plain)) for measure, part, plain in dict.fromkeys(named)]
+        self.exact: dict[str, frozenset[Target]] = {}
+        for measure, part, plain in named:
+            self.exact[plain] = self.exact.get(plain, frozenset()) | {Target(measure, part)}
+
+
+_last: list[_Names] = []
+
+
+def _known(measures: Mapping[str, Measure]) -> _Names:
+    """Give the names of measures; a file's headings are looked up among the same ones after each other."""
+    held = tuple(measures.values())
+    if (
+        not _last
+        or len(held) != len(_last[0].held)
+        or any(a is not b for a, b in zip(held, _last[0].held, strict=True))
+    ):
+        _last[:] = [_Names(measures)]
+    return _last[0]

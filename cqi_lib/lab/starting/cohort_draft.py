@@ -14,7 +14,7 @@ from ...files.refusal import refusal
 from ...intake.drafting.instrument import Draft, draft
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
 from ...intake.drafting.survey import Survey
-from ...intake.drafting.united import Joint, united
+from ...intake.drafting.united import Joint, tongue_of, united
 from ...intake.measures.answers import Answers
 from ...intake.spelling import fold
 from ...locale.said import sayings
@@ -85,6 +85,8 @@ def _make(
     name: str,
     out: Drafted,
 ) -> None:
+    # The instrument is in the cohort's language where an export is.
+    exports = sorted(exports, key=lambda one: tongue_of(one.survey.questions) != bound())
     joint = united([one.survey for one in exports])
     source, made = _instrument(folder, joint, asked, name, out)
     everybody: list[str] = []
