@@ -90,6 +90,22 @@ def profile_note(view: str, benchmark: str, people_n: int, balanced: str = "", e
     return f"{message('profile_note', view=view, people=people_n, balanced=balanced, every=every)} {others}"
 
 
+def in_steps(minimum: int, group: str) -> str:
+    """Say beside which averages dots may lie.
+
+    Parameters
+    ----------
+    minimum : people from whom on a topic's level is not rounded.
+    group : what those beside the leaders are called.
+
+    Examples
+    --------
+    >>> in_steps(8, "staff")
+    'Where fewer than eight staff rated a topic, the domain’s level is worked out from rounded topics and may lie a little beside that average.'
+    """
+    return message("in_steps", minimum=minimum, group=group)
+
+
 def profile_key(view: str, wide: Others | bool, leaders: int) -> dict[str, str]:
     """Name the marks of the chart of all domains where they differ from the usual words."""
     the_leaders = message("profile_key-leaders", leaders=leaders)

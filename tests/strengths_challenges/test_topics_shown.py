@@ -61,6 +61,14 @@ def test_the_footer_looks_at_everything(hidden):
     assert "what single staff answered" in held and "the levels of other programs, because they are too few" in held
 
 
+def test_dots_that_are_no_plain_average_say_so(hidden, tmp_path):
+    """Six people said the highest level throughout, and the dot stood at 4.8 of 5, "the average of the six people"."""
+    said = "Where fewer than eight staff rated a topic, the domain’s level is worked out from rounded topics"
+    assert said in plain(cqi.profile(hidden))
+    many = made.write(tmp_path / "c", {"2026": {"p": [("leader", "55555"), *[("staff", "55555")] * 8]}})
+    assert said not in plain(cqi.profile(cqi.open_program(many, "p")))
+
+
 def test_the_only_topic_of_a_domain_without_a_level_has_none(tmp_path):
     """ "No level is shown", and the topic stood at about 3.0 in the list; of two topics on it three were said to be held back."""
     people = [

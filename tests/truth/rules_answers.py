@@ -1101,6 +1101,24 @@ def _(s, m):
         if "n" in m.groupdict():
             yield same("people who answered", number(m["n"]), people)
         yield same("how they count", m["rest"].startswith(KINDS[_kind(s.facts)][1]), True)
+        stepped = any(
+            level(s.facts, d).steps for d in s.facts.form.domains.values()
+            if s.facts.basis(d.id) == "everyone" and state(s.facts, d) != "not_enough"
+        )  # fmt: skip
+        yield same("said that some are worked out from rounded topics", bool(s.page.of("profile.in_steps")), stepped)
+
+
+@rule(
+    "profile.in_steps",
+    "count",
+    "Where fewer than {n:n} {who} rated a topic, the domain’s level is worked out from rounded topics and may lie a little beside that average.",
+)
+def _(s, m):
+    yield same("below which topics are rounded", number(m["n"]), 8)
+    stepped = [
+        d.name for d in s.facts.form.domains.values() if level(s.facts, d).steps and state(s.facts, d) != "not_enough"
+    ]
+    yield None if stepped else "no level is worked out so"
 
 
 @rule("profile.interval_note", "note", "{any}")

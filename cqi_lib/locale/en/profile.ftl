@@ -71,6 +71,8 @@ profile_note-others = { $benchmark ->
         [median] The grey mark is the middle of the other { -program(form: "many") }, for context.
        *[none] Too few other { -program(form: "many") } answered for a comparison.
     }
+# $minimum people of $group, such as "staff"
+in_steps = Where fewer than { WORD($minimum) } { $group } rated a topic, the domain’s level is worked out from rounded topics and may lie a little beside that average.
 # In the key of the chart; $name is what the cohort calls staff, or one of staff
 profile_key-one = one person
 profile_key-leaders = { $leaders ->

@@ -71,6 +71,8 @@ profile_note-others = { $benchmark ->
         [median] La marca gris es el medio de { -program(form: "the-others") }, como contexto.
        *[none] { CAPITAL(-program(form: "the-others")) } que respondieron son muy { -program(form: "few-of-them") } para una comparación.
     }
+# $minimum personas del grupo $group, por ejemplo «personal»
+in_steps = Donde menos de { WORD($minimum) } personas del grupo «{ $group }» valoraron un tema, el nivel del ámbito se calcula con temas redondeados y puede quedar un poco al lado de ese promedio.
 # En la leyenda de la gráfica; $name es cómo se llama al grupo, o a una persona de él
 profile_key-one = una persona
 profile_key-leaders = { $leaders ->

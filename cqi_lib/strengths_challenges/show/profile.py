@@ -124,6 +124,9 @@ def profile(program: Program) -> Block:
     note = prose(
         [
             note,
+            picture.in_steps(program.cohort.file.privacy.distribution, view.group)
+            if any(f["steps"] for f in levels)
+            else "",
             picture.interval_note(any(isinstance(one, tuple) for one in ranges), "all" in ranges),
             view.finer(*(cell for row in table_.rows for cell in (row[1], *row[3:5]))),
             tell.turned(turned(program)),
