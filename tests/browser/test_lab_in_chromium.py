@@ -71,6 +71,15 @@ def test_groundwork_and_two_windows_on_one_file(run, window, lab):
     said(mine, "Saved in")
     after = groundwork.read_text("utf-8")
     assert after.startswith(NOTE) and after.endswith("# Theirs.\n") and "Mine: nobody asks twice." in after
+    # The same field: both are shown to choose from, and nothing is saved until somebody chose.
+    mine.get_by_label("What good looks like here").fill("Mine again.")
+    said(mine, "Not saved yet")
+    groundwork.write_text(after.replace("Mine: nobody asks twice.", "Theirs: one door."), "utf-8")
+    mine.get_by_role("button", name="Save", exact=True).click()
+    mine.get_by_text("Theirs: one door.").wait_for()
+    assert "Mine again." not in groundwork.read_text("utf-8")
+    mine.get_by_role("button", name="Take theirs: What good looks like here").click()
+    expect(mine.get_by_label("What good looks like here")).to_have_value("Theirs: one door.")
     # Saved from JupyterLab, the suite's notebook has no outputs and is as it was.
     window.evaluate("() => window.jupyterapp.shell.currentWidget.context.save()")
     saved = json.loads((lab.clone / "notebooks/1_groundwork.ipynb").read_text("utf-8"))

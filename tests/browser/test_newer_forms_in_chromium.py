@@ -8,7 +8,7 @@ import pytest
 from made_surveys import export
 from test_drafts_in_chromium import drafted
 from test_lab_in_chromium import accessible, said
-from test_lab_page_in_chromium import stands
+from test_lab_page_in_chromium import THEMES, TURN, stands
 
 # Forms without a browser are tried in tests/lab; these are the page's part of it.
 pytestmark = [pytest.mark.browser, pytest.mark.nightly]
@@ -38,6 +38,8 @@ def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab
     keys, ours = window.keyboard, lab.clone / "parameters/our-survey"
     window.goto(lab.address("outputs/CQI.ipynb"))
     form = stands(window)
+    window.evaluate(TURN, THEMES[1])  # in the dark
+    window.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=THEMES[1])
     form.get_by_label("Cohort", exact=True).focus()
     # From files.
     press(window, "A cohort from your files")
@@ -96,4 +98,5 @@ def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab
     said(form, "Saved in cohort.yml")
     assert "frontline: 12" in (ours / "cohort.yml").read_text("utf-8")
     shutil.rmtree(ours)
+    window.evaluate(TURN, THEMES[0])
     window.evaluate(made_lab.CLOSE)

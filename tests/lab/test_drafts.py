@@ -92,6 +92,18 @@ def test_the_name_of_an_entry_that_is_not_added_yet_comes_back_too(opened):
     assert again.controls[("logic_model", "outcomes", "new")].value == "Families feel at h"
 
 
+def test_a_draft_of_a_file_that_changed_since_lands_beside_the_change(opened, pair):
+    typed_into(cqi.edit_groundwork(opened), "edit_groundwork")
+    path = pair / ALPHA / "groundwork.yml"
+    edit(pair, f"{ALPHA}/groundwork.yml", "population: Families with children", "# By hand.\npopulation: Families")
+    again = cqi.edit_groundwork(opened)
+    press(again, "Take it back")
+    assert again.controls[("vision",)].value == "Nobody asks twice." and not again.form.contested
+    again.save()
+    text = path.read_text("utf-8")
+    assert all(words in text for words in ("population: Families under six", "# By hand.\n", "Nobody asks twice."))
+
+
 def test_typing_that_was_taken_out_again_leaves_no_draft(opened, pair):
     face = cqi.edit_groundwork(opened)
     old = face.controls[("vision",)].value

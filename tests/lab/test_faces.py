@@ -68,6 +68,16 @@ def test_weights_that_sum_to_zero_are_said_and_not_saved(opened, pair):
     assert "at least one weight above 0" in face.told.value and (pair / "cohort.yml").read_bytes() == before
 
 
+@pytest.mark.parametrize("weight", ["-2", "much"])
+def test_a_weight_out_of_range_is_refused_and_not_changed(opened, pair, weight):
+    before = (pair / "cohort.yml").read_bytes()
+    face = cqi.weigh_together(opened)
+    face.controls["weight", "gap"].value = weight
+    face.save()
+    assert face.controls["weight", "gap"].value == weight and "Not saved" in face.told.value
+    assert "gap" in face.told.value and (pair / "cohort.yml").read_bytes() == before
+
+
 def test_points_and_aims_of_one_file_are_saved_side_by_side(opened, pair):
     weigh, aims = cqi.weigh_together(opened), cqi.edit_priorities(opened)
     aims.controls[("priorities", aims.first["priorities"], "why")].value = "Because we said so."
@@ -162,10 +172,10 @@ def test_who_asks_in_an_interview_can_read_what_each_level_looks_like(opened):
 
 @pytest.mark.parametrize(("keys", "opens"), [
     ({}, "objective"),
-    ({"predictions": "[{made_on: 2025-10-20, text: Most will come}]"}, "objective actual_start"),  # it waits for the day it began
     ({"actual_start": "2025-11-03"}, "actual_start"),
     ({"actual_start": "2025-10-01", "actual_end": "2025-10-20"}, "result"),
     ({"actual_start": "2025-10-01", "actual_end": "2025-10-20", "result": {"text": "Most came."}, "studied_on": "2025-10-28"}, "decision"),
+    ({"predictions": "[{made_on: 2025-10-20, text: Most will come}]"}, "objective actual_start"),  # it waits for the day it began
 ])  # fmt: skip
 def test_a_cycle_opens_where_it_stands(opened, pair, keys, opens):
     place = pair / ALPHA / "cycles/03-new.yml"
