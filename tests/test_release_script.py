@@ -75,5 +75,10 @@ def test_what_an_image_is_made_of_is_there_and_let_in():
         users = re.findall(r"^USER (\w+)", (ROOT / name).read_text(), re.MULTILINE)
         assert users and users[-1] != "root"
     json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text())
+    for name in ("Dockerfile", ".devcontainer/Dockerfile", ".binder/postBuild"):
+        assert re.search(r"Not (built here|run on Binder) yet", (ROOT / name).read_text()), (
+            "who has run it takes the mark out"
+        )
+    assert (ROOT / ".binder" / "postBuild").stat().st_mode & 0o111
     named = (ROOT / ".binder" / "requirements.txt").read_text().split()[-1]
     assert (ROOT / ".binder" / named).resolve().is_file()

@@ -6,6 +6,7 @@ import random
 import pytest
 
 from cqi_lib.cohort.cohort import load_cohort
+from cqi_lib.errors import InputError
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 
@@ -144,3 +145,14 @@ def test_numbers_that_end_elsewhere_in_another_file_are_said(tmp_path):
     export(tmp_path / "b.csv", ENGLISH, ["1", "3", "6", "9", "10"], seed=2)
     made = draft_cohort(tmp_path / "ours", [tmp_path / "a.csv", tmp_path / "b.csv"], Nobody(dt.date(2026, 4, 9)))
     assert any("end elsewhere" in guess and "b.csv" in guess for guess in made.guesses)
+
+
+def test_an_export_of_words_that_nobody_knows_is_named_and_nothing_is_made(tmp_path):
+    """Its answers are not put among those of another file, whose order they may not have."""
+    export(tmp_path / "a.csv", ENGLISH, OFTEN)
+    french = ["La soupe", "Les portions", "La salle", "Les chaises"]
+    export(tmp_path / "b.csv", french, ["jamais", "peu", "assez", "souvent", "toujours"], seed=2)
+    with pytest.raises(InputError) as raised:
+        draft_cohort(tmp_path / "ours", [tmp_path / "a.csv", tmp_path / "b.csv"], Nobody())
+    assert [p.where for p in raised.value.problems] == ["b.csv"] and "puts in order" in str(raised.value.problems[0])
+    assert not (tmp_path / "ours").exists()

@@ -189,8 +189,8 @@ def _words(mine: Sequence[Question], same: dict[int, Question], known: Sequence[
 
 
 def _of_one_kind(one: Question, other: Question) -> bool:
-    """Tell whether answers of two exports may be of one scale; words that nothing puts in order may be of any."""
-    return one.family == other.family or not (one.family and other.family)
+    """Tell whether answers of two exports are recognised by the same; words that nothing puts in order fit no others."""
+    return one.family == other.family
 
 
 def _near(text: str, other: str) -> bool:

@@ -166,12 +166,12 @@ def _instrument(folder: Path, joint: Joint, asked: Asked, name: str, out: Drafte
         out.found += [say("found-known", file=file, instrument=known) for file in files]
         return known, None
     made = draft(joint, asked.order)
-    if not made.domains:
-        mend = say("no-order-mend")
-        raise InputError(say("unusable"), [Problem("error", ", ".join(files), say("no-order"), say("survey"), mend)])
+    items = {item.question.column: item for item in made.items}
+    if unread := [file for n, file in enumerate(files) if items.keys().isdisjoint(joint.columns[n].values())]:
+        about = say("no-order"), say("survey"), say("no-order-mend")
+        raise InputError(say("unusable"), [Problem("error", file, *about) for file in unread])
     title = say("instrument-name", cohort=name)
     (folder / INSTRUMENT).write_text(instrument_text(made, title, files), encoding="utf-8", newline="\n")
-    items = {item.question.column: item for item in made.items}
     for n, survey in enumerate(joint.surveys):
         own = [items[j] for j in joint.columns[n].values() if j in items]
         about = {"file": files[n], "tool": survey.tool or "plain", "questions": len(own)}
