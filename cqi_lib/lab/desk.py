@@ -71,7 +71,7 @@ class Desk:
         self.cohort = widgets.Dropdown(description=say.word("cohort"), style=_WIDE)
         self.search = widgets.Text(description=say.word("search"), continuous_update=True, style=_WIDE)
         self.program = widgets.Dropdown(description=say.choose_program(), style=_WIDE)
-        self.program.add_class("cqi-mid")
+        self.program.add_class("cqi-long")
         self.round = widgets.Dropdown(description=say.word("round"), style=_WIDE)
         self.cycle = widgets.Dropdown(description=say.word("cycle"), style=_WIDE)
         self.path = widgets.Text(description=say.word("other_folder"), style=_WIDE)

@@ -30,6 +30,7 @@ background-color:var(--cqi-paper)}
 .cqi-form .cqi-group{border-inline-start:3px solid var(--cqi-rule);padding-inline-start:.6rem;margin:.2rem 0 .6rem;margin-inline-start:2px}
 .cqi-form .cqi-grid .widget-inline-hbox{flex:1 1 10rem}
 .cqi-form .cqi-grid .widget-inline-hbox.cqi-mid{flex:1 1 15rem}
+.cqi-form .cqi-grid .widget-inline-hbox.cqi-long{flex:2 1 19rem}
 .cqi-form .cqi-step{border-top:2px solid var(--cqi-accent);margin-top:.9rem;padding-top:.2rem;font-size:1.05rem}
 .cqi-form button.widget-button.cqi-step{padding-block:0;height:2.3rem;line-height:2.1rem}
 .cqi-form .cqi-step .widget-html-content{font-size:1.05rem}
