@@ -108,6 +108,17 @@ def cannot_compare(reasons: Collection[str], share: float) -> str:
     return message("cannot_compare", reason=reason, share=percent(share))
 
 
+def of_leaders(domains: Sequence[str], leaders: int) -> str:
+    """Say of domains that leaders' own levels are set beside each other, where everybody's stand elsewhere on the page.
+
+    Examples
+    --------
+    >>> of_leaders(["Access", "Referrals"], 1)
+    'Access and Referrals: the levels beside each other are the leader’s own in both rounds, because in the earlier one no others’ may be shown.'
+    """
+    return message("of_leaders", domains=list(domains), leaders=leaders)
+
+
 def apart(reason: str, domains: Sequence[str], share: float) -> str:
     """Say why some domains cannot be compared with the round before, where others can.
 

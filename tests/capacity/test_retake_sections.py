@@ -334,6 +334,18 @@ def test_a_change_that_chance_makes_is_not_printed_outside_of_what_chance_makes(
     assert "(range +0.02 to +0.3)" in say.shared(0.14, 0.02, 0.3, 2, "Fall", True, 2, ["A"])
 
 
+@pytest.mark.parametrize(("before", "told"), [(2, True), (6, False)])
+def test_a_leaders_own_level_beside_another_is_said_to_be_hers(tmp_path, before, told):
+    """In the list of domains everybody's level stood at 2.1, then and now at 3.0 in this round: the leader's own."""
+    answers = {
+        "first": [("leader", "222 333"), *[("staff", "222 222")] * before],
+        "second": [("leader", "333 333"), *[("staff", "222 222")] * 6],
+    }
+    text = cqi.since_last_time(opened(cohort(tmp_path, answers, asked=instrument(domains=2), rounds=TWO))).text
+    words = "Domain 1 and Domain 2: the levels beside each other are the leader’s own in both rounds"
+    assert (words in text) == told
+
+
 def six(signs):
     return [("leader", signs), *[("staff", signs)] * 6]
 

@@ -469,7 +469,7 @@ class Program:
         staff = self.level(domain, "staff", round_id)
         present = sum(r != "leader" for r in self.people(round_id).values())
         leaders = sum(r == "leader" for r in self.people(round_id).values())
-        if named:
+        if named and present:
             return "everyone"
         if present == 0:
             return "leader" if leaders else "none"

@@ -106,6 +106,18 @@ def _(s, m):
     yield same("domains", named_in(m["names"], p.form.by_name), found)
 
 
+def of_leaders(p: Program) -> set[str]:
+    """Give the domains in which leaders' own levels are compared, though everybody's stand elsewhere on the page."""
+    found = [d for d in p.form.domains if d in p.cohort.form(p.previous["id"]).domains and both(p, d)]
+    return {p.form.domains[d].name for d in found if p.basis(d) == "everyone" != p.basis(d, p.previous["id"])}
+
+
+@rule("change.of_leaders", "who", "{names}: the levels beside each other are the {whose} own in both rounds, because in the earlier one no others’ may be shown.")  # fmt: skip
+def _(s, m):
+    yield same("domains", named_in(m["names"], s.facts.form.by_name), of_leaders(s.facts))
+    yield same("one leader", m["whose"] == "leader’s", s.facts.count("leader") == 1)
+
+
 @rule("change.say", "comparison", "{text}")
 def _(s, m):
     p, text = s.facts, m["text"]
@@ -193,6 +205,7 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     chosen = {x["domain"] for x in p.priorities if x["round"] == p.previous["id"]}
+    yield same("leaders’ own levels are said to be theirs", _says_of_leaders(s), bool(of_leaders(p)))  # fmt: skip
     for r in rows(s.node):
         cells = list(r.values())
         d = p.form.by_name[cells[0]]
@@ -210,6 +223,10 @@ def _(s, m):
             )
         if pair:
             yield same(f"{d.name}: topics that moved", cells[4], _topics_moved(p, d.id, pair))
+
+
+def _says_of_leaders(s: Said) -> bool:
+    return any("change.of_leaders" in said.id.split() for said in s.page.said)
 
 
 def _topics_moved(p: Program, domain: str, pair) -> str:

@@ -57,7 +57,10 @@ def since_last_time(program: Program) -> Block:
     sentence = certain(since(program))
     chart = _figure(program, changes, names)
     apart = [say.apart(why, [names[d] for d in domains], share) for why, domains in apart_of(program).items()]
-    other = prose([other_questions(program), *apart])
+    everybodys = {row["domain"] for row in program.found if row["basis"] == "everyone"}
+    own = [names[d] for d in known.loc[known["basis"].eq("leader"), "domain"] if d in everybodys]
+    told = say.of_leaders(own, View(program).leaders) if own else ""
+    other = prose([other_questions(program), *apart, told])
     versions = el("p", other, cls="note") if other else None
     low = known["chosen"].astype(bool) & known["before"].astype(float).lt(known["before"].astype(float).mean() - 1e-9)
     note = el("p", say.care(bool(low.any()), raters), cls="note")

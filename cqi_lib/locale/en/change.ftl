@@ -35,6 +35,12 @@ apart = { $domains } cannot be compared: { $reason ->
        *[missing] no level of the same questions may be shown in both rounds.
     }
 
+# $domains: in this round everybody's level is shown of them elsewhere
+of_leaders = { $domains }: the levels beside each other are { $leaders ->
+        [one] the leader’s
+       *[other] the leaders’
+    } own in both rounds, because in the earlier one no others’ may be shown.
+
 ## What the domains share, then what the chosen ones did beside it
 
 # $others: domains that were not chosen, one or more. $way: same, higher or lower; $size: levels

@@ -180,7 +180,7 @@ trajectory = The assessment was taken { WORD($times) } times: { $rounds }. Only 
 # In a cell: the questions of that round were others
 other_questions = other questions
 not_shown = no level
-trajectory-leaders = { trajectory } The levels here are those of the { -program }’s leadership alone: in one of these rounds or more, the others’ could not be shown.
+trajectory-leaders = { trajectory } The levels here are those of the { -program }’s leadership alone: in one of these rounds or more, there are no others’ that may be shown.
 trajectory_columns = { $column ->
         [domain] Domain
        *[time] Over time

@@ -35,6 +35,9 @@ apart = En { $domains } no hay comparación posible: { $reason ->
        *[missing] en las dos rondas a la vez no se puede mostrar un nivel de las mismas preguntas.
     }
 
+# $domains: en esta ronda se muestra en otro lugar su nivel de todas las personas
+of_leaders = { $domains }: los niveles que se comparan son en las dos rondas los propios de la dirección, porque en la anterior no se pueden mostrar los de nadie más.
+
 ## Lo que los ámbitos comparten, y después lo que hicieron los elegidos
 
 # $others: ámbitos que no se eligieron, uno o más. $way: same (igual), higher (más arriba) o lower (más abajo); $size: niveles

@@ -182,7 +182,7 @@ trajectory = La evaluación se hizo { WORD($times) } veces: { $rounds }. Aquí s
 # En una celda: las preguntas de esa ronda eran otras
 other_questions = otras preguntas
 not_shown = sin nivel
-trajectory-leaders = { trajectory } Los niveles son aquí solo los de la dirección { -program(form: "of-the") }: en una o más de estas rondas no se pudieron mostrar los de las demás personas.
+trajectory-leaders = { trajectory } Los niveles son aquí solo los de la dirección { -program(form: "of-the") }: en una o más de estas rondas no hay otros que se puedan mostrar.
 trajectory_columns = { $column ->
         [domain] Ámbito
        *[time] Con el tiempo
