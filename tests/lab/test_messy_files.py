@@ -213,3 +213,20 @@ def test_a_year_in_the_corner_is_that_of_the_months_beside_it(tmp_path):
     path = workbook(tmp_path / "log.xlsx", S=[["2026", "Jan", "Feb"], ["Meals served", 4, 6]])
     [one] = propose_file(path, MEALS, Answers(), Log("log.xlsx"))
     assert {f"{p.day:%Y-%m}": p.parts["value"] for p in one.points} == {"2026-01": 4, "2026-02": 6}
+
+
+def test_dates_that_a_spreadsheet_turned_round_as_they_were_typed_are_refused(tmp_path):
+    """Weeks typed day first where the month comes first: up to the 12th they are dates of other months, the rest are texts."""
+    weeks = [dt.date(2026, 3, 2) + dt.timedelta(7 * n) for n in range(9)]
+    typed = [dt.datetime(d.year, d.day, d.month) if d.day <= 12 else f"{d:%d/%m/%Y}" for d in weeks]
+    path = workbook(tmp_path / "log.xlsx", S=[["Week of", "Meals served"], *([day, 9] for day in typed)])
+    log = Log("log.xlsx")
+    tables = propose_file(path, MEALS, Answers(), log)
+    assert not [point for one in tables for point in one.points]
+    assert any("turned day and month round" in str(p) for p in log.problems)
+    sound = workbook(
+        tmp_path / "ok.xlsx",
+        S=[["Week of", "Meals served"], *([dt.datetime(d.year, d.month, d.day), n] for n, d in enumerate(weeks))],
+    )
+    weekly = {"meals": MEALS["meals"].model_copy(update={"frequency": "week"})}
+    assert len(propose_file(sound, weekly, Answers(), Log("ok.xlsx"))[0].points) == len(weeks)

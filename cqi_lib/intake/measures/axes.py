@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...cohort.records.mapping import MIXED, first_of
+from .cells import Cell
 from .grids import Field, Grid
 from .periods import Period, in_fiscal_year, order_of, period_in, settled
 
+FEWEST_TURNED = 3
+"""So many dates up to the 12th, and none above, are no chance beside texts that are all above."""
 EARLIEST_SHORT = 2018
 """`Jan 15` is rather a day than a month of 2015."""
 _FISCAL = re.compile(r"\b([sf]?fy ?\d*|fiscal year|año fiscal)\b", re.IGNORECASE)
@@ -103,6 +106,9 @@ def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: 
         return found
     signs = {i: way for i, p in mixed.items() if (way := order_of(p))}
     ways = set(signs.values())
+    if at := _turned(dates, mixed, signs):
+        axis.flaws.append(Flaw("order_swapped", at[0], dates.cells[at[0]]))
+        return [None] * len(found)
     open_ = [i for i, p in mixed.items() if p.parts[0] != p.parts[1] and i not in signs]
     if len(ways) == 2:
         day, month = (dates.cells[next(i for i, way in signs.items() if way == one)] for one in sorted(ways))
@@ -125,6 +131,18 @@ def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: 
             return [settled(p, order or "day first") if p else None for p in found]
         axis.flaws.append(Flaw("order", open_[0], dates.cells[open_[0]]))
     return [None if i in mixed else p for i, p in enumerate(found)]
+
+
+def _turned(dates: Field, mixed: Mapping[int, Period], signs: Mapping[int, str]) -> list[int]:
+    """Give the texts beside which a spreadsheet made dates of all that could be one in its own order, be it turned round.
+
+    Where days up to 12 alone are dates and days above it alone are texts, 3/4 was taken for 4/3 as it was typed. Firsts of months
+    are what they seem to be.
+    """
+    days = [cell.day.day for cell in dates.cells if isinstance(cell, Cell) and cell.day is not None]
+    if len(days) < FEWEST_TURNED or max(days) > 12 or set(days) == {1} or len(signs) < len(mixed):
+        return []
+    return [i for i, way in signs.items() if way == "day first"]
 
 
 def _without_subtotals(found: list[Period | None], axis: Axis) -> list[Period | None]:
