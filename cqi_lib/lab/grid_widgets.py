@@ -303,4 +303,7 @@ def _without(series: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """Give the points whose measure, day and group do not stand in another table too."""
     key = ["measure", "date", "group"]
     there = set(other[key].fillna("").itertuples(index=False, name=None))
-    return series[[one not in there for one in series[key].fillna("").itertuples(index=False, name=None)]]
+    kept = [one not in there for one in series[key].fillna("").itertuples(index=False, name=None)]
+    return series[
+        pd.Series(kept, index=series.index, dtype=bool)
+    ]  # a bare list would choose columns where there is no row

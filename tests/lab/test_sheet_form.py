@@ -213,6 +213,10 @@ def test_the_chart_beside_the_grid_knows_the_numbers_of_spreadsheets(own, pair):
     assert len(face.elsewhere) == len(lines) - len(kept) == 2
     assert "2 numbers in this chart come from the spreadsheets" in face.chart.value
     with_sheets = face.chart.value
+    csv.unlink()  # a program that has no number yet, typed or read
+    (own / "mapping.yml").unlink()
+    (own / "log.csv").unlink()
+    assert "No point to draw yet" in edit_points(open_program(pair, "alpha-house")).numbers.chart.value
     face.elsewhere = face.elsewhere.iloc[:0]
     face.draw()
     assert face.chart.value != with_sheets and "spreadsheets" not in face.chart.value
