@@ -897,7 +897,9 @@ def _(s, m):
         yield None if near(r["Distance"], v) else f"{r['Topic']}: {r['Distance']}, it is {v:.3f}"
         d = p.form.domains[p.form.items[i].domain]
         yield is_level(r["Level"], p.level(d.id).item_means[i], d.target)
-        told = {label: int(n) for n, label in re.findall(r"(\d+)\s([^\d]+?)(?:, (?=\d)|$)", r["Answers"])}
+        # Before a level that is called by a number stands a sign between.
+        way = r"(\d+)\s×\s(.+?)(?:, (?=\d+\s×)|$)" if "×" in r["Answers"] else r"(\d+)\s([^\d]+?)(?:, (?=\d)|$)"
+        told = {label: int(n) for n, label in re.findall(way, r["Answers"])}
         found = {}
         for x in p.level(d.id).by_item[i]:
             # What people ticked: of a question that asks the other way round it is the scale's other end.
