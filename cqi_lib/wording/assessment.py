@@ -46,9 +46,9 @@ def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide
     Examples
     --------
     >>> who_answered(1, 5, 0, 8, False, "October 2025")
-    '6 of the 8 people invited, in October 2025: 1\xa0leader and 5 staff.'
+    '6 of the 8 people invited, in the round of October 2025: 1\xa0leader and 5 staff.'
     >>> who_answered(1, 0, 0, 1, False, "October 2025")
-    'The one person invited answered, in October 2025: 1\xa0leader.'
+    'The one person invited answered, in the round of October 2025: 1\xa0leader.'
     """
     answered = leaders + staff
     if not answered:

@@ -17,16 +17,16 @@ who_answered = { $of ->
         [unknown] { $answered } { $answered ->
             [one] person
            *[other] people
-        } answered, in { $when }: { $parts }.
+        } answered, in the round of { $when }: { $parts }.
         [all] { $invited ->
-            [1] The one person invited answered, in { $when }: { $parts }.
-           *[other] The { $invited } people invited answered, in { $when }: { $parts }.
+            [1] The one person invited answered, in the round of { $when }: { $parts }.
+           *[other] The { $invited } people invited answered, in the round of { $when }: { $parts }.
         }
         [more] { $answered } people answered and { $invited } { $invited ->
             [one] was
            *[other] were
-        } invited, in { $when }: { $parts }.
-       *[some] { $answered } of the { $invited } people invited, in { $when }: { $parts }.
+        } invited, in the round of { $when }: { $parts }.
+       *[some] { $answered } of the { $invited } people invited, in the round of { $when }: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
         [one] { -coach }

@@ -20,19 +20,19 @@ who_answered = { $of ->
         [unknown] { $answered ->
             [one] Respondió { $answered } persona
            *[other] Respondieron { $answered } personas
-        }, en { $when }: { $parts }.
+        }, en la ronda de { $when }: { $parts }.
         [all] { $invited ->
-            [1] Respondió la única persona invitada, en { $when }: { $parts }.
-           *[other] Respondieron las { $invited } personas invitadas, en { $when }: { $parts }.
+            [1] Respondió la única persona invitada, en la ronda de { $when }: { $parts }.
+           *[other] Respondieron las { $invited } personas invitadas, en la ronda de { $when }: { $parts }.
         }
         [more] { $answered ->
             [one] Respondió { $answered } persona
            *[other] Respondieron { $answered } personas
-        } y se invitó a { $invited }, en { $when }: { $parts }.
+        } y se invitó a { $invited }, en la ronda de { $when }: { $parts }.
        *[some] { $answered ->
             [one] Respondió
            *[other] Respondieron
-        } { $answered } de las { $invited } personas invitadas, en { $when }: { $parts }.
+        } { $answered } de las { $invited } personas invitadas, en la ronda de { $when }: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
         [one] { -coach } dio
