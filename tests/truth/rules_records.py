@@ -473,7 +473,7 @@ def _stands(p: Program, aim: dict, text: str):
     """Hold where an aim stands against what was written into it and the points of its measure."""
     k = re.fullmatch(
         r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to [^,;]+))?"
-        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>[^,;: ]+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?"
+        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>(?:[^,;: ]|,(?=\d{3}))+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?"
         r"|[Nn]o number set as the aim))?; (?P<rests>.+)\.",
         text,
     )
