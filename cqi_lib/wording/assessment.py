@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
 from ..locale.catalogue import catalogue, key
@@ -28,12 +27,7 @@ def _others(wide: Others | bool) -> Others:
     return wide if isinstance(wide, Others) else Others(bool(wide))
 
 
-def round_month(date: dt.date) -> str:
-    """Say in which month a round was taken."""
-    return message("round_month", date=date)
-
-
-def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: Others | bool, when: str) -> str:
+def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide: Others | bool) -> str:
     """Say who answered of those who were asked.
 
     Parameters
@@ -41,14 +35,13 @@ def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide
     leaders, staff, coach : people who answered, by group.
     invited : people asked, coaches left out; None when nobody wrote it down.
     wide : families or partners are among the merged group.
-    when : the month of the round.
 
     Examples
     --------
-    >>> who_answered(1, 5, 0, 8, False, "October 2025")
-    '6 of the 8 people invited, in the round of October 2025: 1\xa0leader and 5 staff.'
-    >>> who_answered(1, 0, 0, 1, False, "October 2025")
-    'The one person invited answered, in the round of October 2025: 1\xa0leader.'
+    >>> who_answered(1, 5, 0, 8, False)
+    '6 of the 8 people invited answered: 1\xa0leader and 5 staff.'
+    >>> who_answered(1, 0, 0, 1, False)
+    'The one person invited answered: 1\xa0leader.'
     """
     answered = leaders + staff
     if not answered:
@@ -63,7 +56,7 @@ def who_answered(leaders: int, staff: int, coach: int, invited: int | None, wide
     else:
         of = "all" if answered == invited else "more" if answered > invited else "some"
     id = "who_answered-coach" if coach else "who_answered"
-    return message(id, of=of, answered=answered, invited=invited, when=when, parts=parts, coach=coach)
+    return message(id, of=of, answered=answered, invited=invited, parts=parts, coach=coach)
 
 
 def invited_caption(round_label: str) -> str:

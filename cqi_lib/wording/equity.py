@@ -158,8 +158,7 @@ def gap_say(
     --------
     >>> gap_say("Spanish-speaking families", "All other families", -12, -3, (-4.2, 22), True, 0, 4)
     '“Spanish-speaking families” stood 12 points below “All other families” before the first test and 3 points below since. The gap changed by +9 points (range \N{MINUS SIGN}4 to +22), which chance easily makes. In none of the four stretches is the gap larger than chance easily makes.'
-    >>> parts = gap_say("Spanish", "others", Figure(0.42, 2), Figure(0.3, 2), (-0.31, -0.004), True, 1, 2, points=False)
-    >>> parts.partition(" In one")[0]
+    >>> gap_say("Spanish", "others", Figure(0.42, 2), Figure(0.3, 2), (-0.31, -0.004), True, 1, 2, points=False).partition(" In ")[0]
     '“Spanish” stood 0.42 above “others” before the first test and 0.30 above since. The gap changed by −0.12 (range −0.31 to −0.004), by more than chance easily makes.'
     """
     digits = first.digits if isinstance(first, Figure) else 0

@@ -61,7 +61,7 @@ def test_who_answered_nothing_is_counted_nowhere(opened_and_left):
     program = cqi.open_program(opened_and_left, "harbor")
     assert len(program.people) == 5 and repr(program).count("5 answered")
     text = plain(cqi.who_answered(program))
-    assert text.startswith("5 of the 10 people invited, in the round of March 2026: 1 leader and 4 staff."), text
+    assert text.startswith("5 of the 10 people invited answered: 1 leader and 4 staff."), text
     assert text.endswith("Leaders 1 1 Staff 9 4")
     whole = open_cohort(opened_and_left)
     assert len(whole.people) == 5

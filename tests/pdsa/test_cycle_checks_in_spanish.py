@@ -58,7 +58,7 @@ def test_a_sentence_and_a_call(tmp_path):
     with speaking("es"):
         said = [str(problem) for problem in load(folder).problems if "actual_end" in problem.where]
         assert said[0].endswith(
-            "actual_end: se encontró: 2024-10-31, antes de actual_start (2024-11-01); se permite: 2024-11-01 o después. "
+            "actual_end: se encontró: 2024-10-31, antes del comienzo (actual_start: 2024-11-01); se permite: 2024-11-01 o después. "
             "Corrija una de las dos fechas."
         )
     nothing = ProgramRecords(id="a", name="A", entry=ProgramEntry(id="a", name="A"))

@@ -54,9 +54,11 @@ def responses(path: Any, instrument: Any, **given: Any) -> intake.Intake:
     beside = at.with_name(f"{at.name}.mapping.yml")
     # What is named by a path may be another thing the next time.
     named = (
-        isinstance(instrument, str | Path) or isinstance(mapping, str | Path) or (mapping is None and beside.exists())
+        isinstance(instrument, str | Path)
+        or isinstance(mapping, str | Path)
+        or (mapping is None and beside.name in {one.name for one in at.parent.iterdir()})
     )
-    if named or not at.is_file() or at.is_symlink():
+    if named or at.suffix not in (".csv", ".tsv", ".xlsx") or not at.is_file() or at.is_symlink():
         return read_responses(path, instrument, **given)
     rests_on = ("file", at.name, at.read_bytes(), instrument, given)
     return _once(rests_on, lambda: read_responses(path, instrument, **given))

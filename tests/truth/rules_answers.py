@@ -39,10 +39,10 @@ OUTSIDE = ("participant_family", "board_partner")
 @rule(
     "assessment.who_answered",
     "count",
-    "{who}, in the round of {when:month}: {parts}. A coach gave a view from outside; it stands apart.",
-    "{who}, in the round of {when:month}: {parts}. {coaches:n} coach gave a view from outside; it stands apart.",
-    "{who}, in the round of {when:month}: {parts}. {coaches:n} coaches gave a view from outside; it stands apart.",
-    "{who}, in the round of {when:month}: {parts}.",
+    "{who}: {parts}. A coach gave a view from outside; it stands apart.",
+    "{who}: {parts}. {coaches:n} coach gave a view from outside; it stands apart.",
+    "{who}: {parts}. {coaches:n} coaches gave a view from outside; it stands apart.",
+    "{who}: {parts}.",
     "Of the {none:n} people invited, nobody’s answers are on record.",
     "No answers are on record.",
     "No answers of the one person invited are on record.",
@@ -58,10 +58,7 @@ def _(s: Said, m) -> list[str | None]:
             same("people who answered", 0, people),
             same("invited", int(g["none"]), invited) if g.get("none") else None,
         ]
-    day = p.round["date"]
-    from gate import MONTHS
-
-    out = [same("month of the round", g["when"], f"{MONTHS[day.month - 1]} {day.year}")]
+    out = []
     parts = re.findall(r"(\d+)\s(\D+?)(?:, | and (?=\d)|$)", re.sub(r", [a-z ]+ and partners", " (wide)", g["parts"]))
     told = {"leader" if "leader" in name else "staff": int(n) for n, name in parts}
     out += [same("leaders", told.get("leader", 0), leaders), same("others", told.get("staff", 0), people - leaders)]
@@ -73,7 +70,7 @@ def _(s: Said, m) -> list[str | None]:
         )
     )
     who = g["who"]
-    if k := re.fullmatch(r"(\d+) of the (\d+) people invited", who):
+    if k := re.fullmatch(r"(\d+) of the (\d+) people invited answered", who):
         out += [same("answered", int(k[1]), people), same("invited", int(k[2]), invited)]
     elif k := re.fullmatch(r"The (one person|\d+ people) invited answered", who):
         n = 1 if k[1] == "one person" else int(k[1].split()[0])

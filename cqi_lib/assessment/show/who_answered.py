@@ -28,8 +28,7 @@ def who_sentences(program: Program) -> list[str]:
     view = View(program)
     if not view.people and not view.coach and view.invited is None:
         return [say.lead(0, 0, "no_answers")]
-    when = say.round_month(program.round.date)
-    lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide, when)]
+    lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide)]
     if view.people and not view.leaders:
         lines.append(say.no_leader())
     minimum = program.cohort.file.privacy.group

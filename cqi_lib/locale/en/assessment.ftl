@@ -1,7 +1,5 @@
 ### Who answered and what they see, as the report opens.
-### $name is what the group beside the leaders is called, such as "staff" or "staff, families and partners"; $when is a month.
-
-round_month = { DATE($date, form: "month") }
+### $name is what the group beside the leaders is called, such as "staff" or "staff, families and partners".
 
 ## Who answered
 
@@ -17,16 +15,16 @@ who_answered = { $of ->
         [unknown] { $answered } { $answered ->
             [one] person
            *[other] people
-        } answered, in the round of { $when }: { $parts }.
+        } answered: { $parts }.
         [all] { $invited ->
-            [1] The one person invited answered, in the round of { $when }: { $parts }.
-           *[other] The { $invited } people invited answered, in the round of { $when }: { $parts }.
+            [1] The one person invited answered: { $parts }.
+           *[other] The { $invited } people invited answered: { $parts }.
         }
         [more] { $answered } people answered and { $invited } { $invited ->
             [one] was
            *[other] were
-        } invited, in the round of { $when }: { $parts }.
-       *[some] { $answered } of the { $invited } people invited, in the round of { $when }: { $parts }.
+        } invited: { $parts }.
+       *[some] { $answered } of the { $invited } people invited answered: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
         [one] { -coach }

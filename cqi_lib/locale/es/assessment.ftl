@@ -1,7 +1,5 @@
 ### Quiénes respondieron y qué ven, al comienzo del informe.
-### $name es cómo se llama el grupo que no es la dirección, sin artículo: «personal» o «personal, familias y organizaciones aliadas»; $when es un mes.
-
-round_month = { DATE($date, form: "month") }
+### $name es cómo se llama el grupo que no es la dirección, sin artículo: «personal» o «personal, familias y organizaciones aliadas».
 
 ## Quiénes respondieron
 
@@ -20,19 +18,19 @@ who_answered = { $of ->
         [unknown] { $answered ->
             [one] Respondió { $answered } persona
            *[other] Respondieron { $answered } personas
-        }, en la ronda de { $when }: { $parts }.
+        }: { $parts }.
         [all] { $invited ->
-            [1] Respondió la única persona invitada, en la ronda de { $when }: { $parts }.
-           *[other] Respondieron las { $invited } personas invitadas, en la ronda de { $when }: { $parts }.
+            [1] Respondió la única persona invitada: { $parts }.
+           *[other] Respondieron las { $invited } personas invitadas: { $parts }.
         }
         [more] { $answered ->
             [one] Respondió { $answered } persona
            *[other] Respondieron { $answered } personas
-        } y se invitó a { $invited }, en la ronda de { $when }: { $parts }.
+        } y se invitó a { $invited }: { $parts }.
        *[some] { $answered ->
             [one] Respondió
            *[other] Respondieron
-        } { $answered } de las { $invited } personas invitadas, en la ronda de { $when }: { $parts }.
+        } { $answered } de las { $invited } personas invitadas: { $parts }.
     }
 coaches = { $coach }{"\u00A0"}{ $coach ->
         [one] { -coach } dio

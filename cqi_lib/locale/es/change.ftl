@@ -36,7 +36,10 @@ apart = En { $domains } no hay comparación posible: { $reason ->
     }
 
 # $domains: en esta ronda se muestra en otro lugar su nivel de todas las personas
-of_leaders = { $domains }: los niveles que se comparan son en las dos rondas los propios de la dirección, porque en la anterior no se pueden mostrar los de nadie más.
+of_leaders = { $domains }: los niveles que se comparan son en las dos rondas los propios de { $leaders ->
+        [one] la persona
+       *[other] las personas
+    } de la dirección, porque en la anterior no se pueden mostrar los de nadie más.
 
 ## Lo que los ámbitos comparten, y después lo que hicieron los elegidos
 
