@@ -554,6 +554,8 @@ class Cohort:
         for n, domain in enumerate(chosen):
             id_ = f"pr{n + 1}"
             round_ = self.r.choice(self.rounds)
+            if self.gone(folder.rpartition("/")[2], {"date": round_[2]}):
+                round_ = self.rounds[-2]  # the last one before it left
             entry: dict = {"id": id_, "domain": domain, "round": round_[0]}
             self.chosen[id_] = domain
             if self.chance(0.8):

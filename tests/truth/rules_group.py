@@ -236,7 +236,7 @@ def _(s, m):
     c, text = s.page.cohort, s.text
     a, b = c.rounds[-2]["label"], c.rounds[-1]["label"]
     k = re.fullmatch(
-        rf"First what all domains share: from {re.escape(a)} to {re.escape(b)} the programs moved by (\S+) of a level over all "
+        rf"First what all domains share: from {re.escape(a)} to {re.escape(b)} the programs moved by (less than 0\.05|\S+) of a level over all "
         r"domains together(, more than chance easily brings about\. Part of what single domains show is this|, which chance "
         r"easily brings about|; with so few programs it cannot be told whether that is chance)\.",
         text,
@@ -245,7 +245,8 @@ def _(s, m):
         yield "it does not read so"
         return
     row = next(r for r in s.page.table("movement.movement_caption") if r["Domain"] == "All domains together")
-    yield same("change", k[1], row["Mean change"])
+    small = k[1].startswith("less")
+    yield same("change", small or k[1], abs(figure(row["Mean change"])) < 0.05 if small else row["Mean change"])
     yield same("more than chance", k[2].startswith(", more"), _least(row["Chance, corrected"]) <= 0.05)
     if not k[2].startswith(", more"):
         yield same("too few to stand out", "so few" in k[2], _too_few(s))
@@ -258,7 +259,8 @@ def _(s, m):
             moves.append(sum(b.mean - a.mean for a, b in pairs) / len(pairs))
     yield same("programs", int(row["Programs"]), len(moves))
     mean = sum(moves) / len(moves)
-    yield None if abs(figure(k[1]) - mean) <= 0.0501 else f"their mean change is {mean:+.3f}"
+    told = 0.0 if small else figure(k[1])
+    yield None if abs(told - mean) <= 0.0501 else f"their mean change is {mean:+.3f}"
 
 
 def _too_few(s: Said) -> bool:
