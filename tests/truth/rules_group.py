@@ -431,7 +431,8 @@ def _(s, m):
 )
 def _(s, m):
     c = s.page.cohort
-    counted = [p for p in c.file["programs"] if c.program(p["id"]).people() or c.program(p["id"]).current]
+    works = {p for p in c.there if c.program(p).current}
+    counted = [p for p in c.file["programs"] if p["id"] in works or c.program(p["id"]).people()]
     rest = sum(p.get("sharing") != "named" for p in counted)
     return same("programs that did not agree", number(m["n"]), rest)
 
