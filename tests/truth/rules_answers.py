@@ -1326,7 +1326,9 @@ def _(s, m):
         yield same("topics without a level", number(k[1]), hidden)
     if k := re.search(r"answers of [^;]+? in ([^;]+), because too few answered there", m["what"]):
         # Of one in which everybody is counted and too many do not know, no level is kept back.
-        thin = {d.name for d in p.form.domains.values() if p.basis(d.id) != "everyone" and not _of_all(p, d)}
+        # Where nobody gave enough answers there is no level that could be.
+        rated = [d for d in p.form.domains.values() if p.level(d.id).raters]
+        thin = {d.name for d in rated if p.basis(d.id) != "everyone" and not _of_all(p, d)}
         yield same("where staff are too few", named_in(k[1], p.form.by_name), thin)
     if "comments" in m["what"]:
         said = s.page.of("findings.comments_by_language" if "if any" in m["what"] else "findings.comments_withheld")

@@ -235,7 +235,14 @@ def promises(p: Program) -> set:
             out |= {("start", name)} if late(c.get("planned_start") if start is None else start) else set()
         elif late(end):
             out.add(("study", name))
-    return out | {("task", t["when"], t["what"], t.get("who", "")) for t in tasks if late(t.get("when"))}
+    dated = [
+        (t["when"], " ".join(t["what"].casefold().split()).rstrip("."), t.get("who", ""))
+        for t in tasks
+        if late(t.get("when"))
+    ]
+    # Written down twice, once with a name and once without: one promise.
+    taken = {(when, what) for when, what, who in dated if who}
+    return out | {("task", *one) for one in dated if one[2] or one[:2] not in taken}
 
 
 def _names(p: Program, cycle: str) -> str | None:

@@ -8,8 +8,11 @@ from gate import Said, number, rule
 from readers import count_of, day, same
 
 
-def _table(s: Said, place: str, round_id: str) -> pd.DataFrame:
-    """Give the people of a round who answered something: as they stand now (`responses`) or when it was released (`before`)."""
+def _table(s: Said, place: str, round_id: str, coaches: bool = False) -> pd.DataFrame:
+    """Give the people of a round who answered something: as they stand now (`responses`) or when it was released (`before`).
+
+    A coach's view is one from outside, and left out but where it is asked for.
+    """
     c = s.page.cohort
     path = c.folder / place / f"{round_id}.csv"
     if not path.exists():
@@ -18,8 +21,7 @@ def _table(s: Said, place: str, round_id: str) -> pd.DataFrame:
         return pd.DataFrame(columns=["respondent_id", "program", "role", "submitted_at"])
     wide = pd.read_csv(path, dtype=str, keep_default_na=False)
     items = [i for i in c.form(round_id).items if i in wide]
-    # A coach's view is one from outside.
-    return wide[(wide[items] != "").any(axis=1) & wide["role"].ne("coach")]
+    return wide[(wide[items] != "").any(axis=1) & (wide["role"].ne("coach") | coaches)]
 
 
 def _round(s: Said, label: str) -> dict:
@@ -125,8 +127,9 @@ def _(s, m):
 def _(s, m):
     c, entry = s.page.cohort, _round(s, m["label"])
     then, now = (_table(s, place, entry["id"]) for place in ("before", "responses"))
-    # Of a program of which nobody had answered, what came is its first release.
-    late = now[~now["respondent_id"].isin(then["respondent_id"]) & now["program"].isin(set(then["program"]))]
+    # Of a program of which nobody had answered, a coach neither, what came is its first release.
+    released = set(_table(s, "before", entry["id"], coaches=True)["program"])
+    late = now[~now["respondent_id"].isin(then["respondent_id"]) & now["program"].isin(released)]
     yield same("later answer sheets", number(m["n"]), len(late))
     told = [n for n in c.names.values() if n in m["names"]]
     yield same("programs", sorted(told), sorted({c.names[q] for q in late["program"]}))
