@@ -64,6 +64,17 @@ def shown(value: str, length: int = 60) -> str:
     return repr(cut)
 
 
+def words_of(text: str) -> str:
+    """Give the words and numbers of a text, folded, with one blank between them and no signs.
+
+    Examples
+    --------
+    >>> words_of("Maple-House \N{EN DASH} Q1/2026")
+    'maple house q1 2026'
+    """
+    return " ".join(re.findall(r"[^\W_]+", fold(text)))
+
+
 def plain(text: str) -> str:
     """Take marks of direction and control signs out of a text; blanks of all kinds stay.
 

@@ -304,6 +304,4 @@ def _without(series: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     key = ["measure", "date", "group"]
     there = set(other[key].fillna("").itertuples(index=False, name=None))
     kept = [one not in there for one in series[key].fillna("").itertuples(index=False, name=None)]
-    return series[
-        pd.Series(kept, index=series.index, dtype=bool)
-    ]  # a bare list would choose columns where there is no row
+    return series.loc[kept]

@@ -100,6 +100,23 @@ def order_for(axis: Axis, told: str | None) -> str | None:
     return MIXED[first] if axis.both else first
 
 
+def read_as_told(grid: Grid, dates: Field, told: str | None, fiscal_year: int | None) -> tuple[Axis, str | None]:
+    """Read the periods of a table, and again where its dates leave open what a person told of them.
+
+    Parameters
+    ----------
+    grid, dates, fiscal_year : as in `read_axis`.
+    told : as in `Answers.dates`.
+
+    Returns
+    -------
+    The periods, and the order in which they were read for what was told.
+    """
+    axis = read_axis(grid, dates, None, fiscal_year)
+    order = order_for(axis, told)
+    return (read_axis(grid, dates, order, fiscal_year) if order else axis), order
+
+
 def _in_order(found: list[Period | None], dates: Field, told: str | None, axis: Axis) -> list[Period | None]:
     mixed = {i: p for i, p in enumerate(found) if p is not None and p.kind == "mixed"}
     if not mixed:

@@ -12,7 +12,7 @@ from ...errors import place, row
 from ...locale.said import sayings
 from ..log import Log
 from ..spelling import fold, trim
-from .axes import Axis, order_for, read_axis
+from .axes import Axis, read_as_told
 from .grids import Field, Grid
 
 say = sayings("spreadsheets")
@@ -119,9 +119,7 @@ def _within(reader: Reader, series: Series) -> list[bool]:
     ends = []
     for heading in (within.start, within.end):
         dates = reader.field(heading)
-        axis = read_axis(reader.grid, dates, None, None)
-        if order := order_for(axis, reader.table.dates):
-            axis = read_axis(reader.grid, dates, order, None)
+        axis, _ = read_as_told(reader.grid, dates, reader.table.dates, None)
         for flaw in axis.flaws:
             where = reader.where if flaw.record is None else reader.grid.at(dates, flaw.record)
             reader.log.error(where, say("counting-date"), say("axis-month-allowed"), say("axis-month-mend"))

@@ -65,6 +65,11 @@ class Grid:
         """The headings by which this layout is known again: years in them do not count."""
         return [one.heading for one in self.fields if not (self.across and one.line == self.fields[0].line)]
 
+    @property
+    def layout(self) -> tuple[bool, list[str]]:
+        """What two tables share that are laid out alike."""
+        return self.across, list(map(same, self.headings))
+
     def at(self, one: Field, i: int) -> str:
         """Name the place of a field's cell in the i-th record."""
         line = (one.lines or self.lines)[i]

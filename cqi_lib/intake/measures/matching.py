@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from ...cohort.records.measures import Measure
 from ...cohort.records.spreadsheets import Part
-from ..spelling import fold
+from ..spelling import fold, words_of
 from .grids import is_total
 
 NEAR, APART = 0.78, 0.06
@@ -132,7 +132,7 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     for text in dict.fromkeys(
         [heading, _NOTED.sub("", heading), *heading.split(" / ")[::-1], heading.rpartition("/")[2]]
     ):
-        found = known.exact.get(_plain(text), frozenset())
+        found = known.exact.get(words_of(text), frozenset())
         if len(found) == 1:
             return next(iter(found))
         counts = [one for one in found if one.part != "value"]
@@ -141,7 +141,7 @@ def target_of(heading: str, measures: Mapping[str, Measure]) -> Target | None:
     if is_total(heading) or is_beside(heading):
         return None
     best: dict[tuple[str, Part], float] = {}
-    here = _plain(heading)
+    here = words_of(heading)
     words = set(here.split()) - _SMALL
     for measure, part, name in known.each:
         best[measure, part] = max(best.get((measure, part), 0), name.likeness(here, words))
@@ -174,10 +174,6 @@ def _names(measures: Mapping[str, Measure]) -> Iterable[tuple[str, Part, str]]:
         yield measure.id, "denominator", f"{measure.id} denominator"
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))
-
-
 class _Name:
     """One name of a measure, to which headings are compared."""
 
@@ -205,7 +201,7 @@ class _Names:
 
     def __init__(self, measures: Mapping[str, Measure]) -> None:
         self.held = tuple(measures.values())
-        named = [(measure, part, _plain(name)) for measure, part, name in _names(measures)]
+        named = [(measure, part, words_of(name)) for measure, part, name in _names(measures)]
         self.each = [(measure, part, _Name(plain)) for measure, part, plain in dict.fromkeys(named)]
         self.exact: dict[str, frozenset[Target]] = {}
         for measure, part, plain in named:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
-from ..spelling import fold
+from ..spelling import fold, words_of
 from .grids import Grid
 
 
@@ -17,9 +16,9 @@ def named_in(text: str, names: Iterable[str]) -> list[str]:
     >>> named_in("Maple House \N{EN DASH} monthly numbers 2026", ["maple-house", "Maple House", "Maple", "Oak"])
     ['Maple House']
     """
-    left, found = f" {_words(text)} ", []
-    for name in sorted(names, key=lambda one: (-len(_words(one)), one.islower())):
-        said = f" {_words(name)} "
+    left, found = f" {words_of(text)} ", []
+    for name in sorted(names, key=lambda one: (-len(words_of(one)), one.islower())):
+        said = f" {words_of(name)} "
         if said.strip() and said in left:
             left = left.replace(said, " \x00 ")
             found.append(name)
@@ -53,7 +52,3 @@ def titled(grid: Grid, mine: Sequence[str], others: Sequence[str]) -> bool:
     called = set(map(fold, mine))
     found = named_in(grid.title, [*mine, *(name for name in others if fold(name) not in called)])
     return bool(found) and all(fold(name) in called for name in found)
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", fold(text)))

@@ -17,7 +17,7 @@ from ..log import Log
 from ..sheet import sheet_named
 from ..spelling import fold, listed, shown
 from .answers import Answers
-from .axes import Axis, order_for, read_axis
+from .axes import Axis, order_for, read_as_told, read_axis
 from .bounded import open_sheets
 from .files import grids_of
 from .grids import Field, Grid, is_number, same
@@ -75,11 +75,7 @@ def propose_file(path: Path, measures: Mapping[str, Measure], answers: Answers, 
             found.append(propose(grid, measures, answers, log, bool(foreign)))
         except IntakeError as error:
             log.problems[:] = list(error.problems)
-    return found + [_unread(grid, log) for grid in foreign if not any(_alike(grid, other) for other in own)]
-
-
-def _alike(grid: Grid, other: Grid) -> bool:
-    return grid.across == other.across and list(map(same, grid.headings)) == list(map(same, other.headings))
+    return found + [_unread(grid, log) for grid in foreign if all(grid.layout != other.layout for other in own)]
 
 
 def _unread(grid: Grid, log: Log) -> Proposed:
@@ -130,9 +126,7 @@ class _Proposal:
     def made(self, log: Log) -> Proposed:
         self.dates = self._choose_dates()
         fiscal = self.answers.fiscal_year
-        axis = read_axis(self.grid, self.dates, None, fiscal)
-        if order := order_for(axis, self.answers.dates):
-            axis = read_axis(self.grid, self.dates, order, fiscal)
+        axis, order = read_as_told(self.grid, self.dates, self.answers.dates, fiscal)
         asked = {flaw.code for flaw in axis.flaws} & ASKED
         # What has to be asked is taken to be answered somehow, to see whether this table is of any use at all.
         order = order or order_for(axis, "month first")

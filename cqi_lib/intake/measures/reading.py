@@ -73,8 +73,7 @@ def fits(grid: Grid, table: SheetTable) -> bool:
 
 def alike(grid: Grid, table: SheetTable) -> bool:
     """Tell whether a table has the layout that was confirmed, whoever's it is."""
-    across = table.layout == "months across"
-    return grid.across == across and list(map(same, grid.headings)) == list(map(same, table.headings))
+    return grid.layout == (table.layout == "months across", list(map(same, table.headings)))
 
 
 def read_grid(grid: Grid, table: SheetTable, measures: Mapping[str, Measure], log: Log) -> list[Point]:
