@@ -208,10 +208,8 @@ def due_of(program: Program) -> RetakeDue | None:
         for cycle in program.records.cycles.values()
         if state(cycle, program.as_of) == "decided" and (day := cycle.studied_on or cycle.actual_end) is not None
     ]
-    found, left = (
-        retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months),
-        program.records.entry.until,
-    )
+    found = retake_due(max(days), closed, program.as_of, program.cohort.file.retake_months)
+    left = program.records.entry.until
     return None if left is not None and left < max(found.on, program.as_of) else found
 
 
