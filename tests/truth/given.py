@@ -242,6 +242,7 @@ class Looked(Cohort):
         self.rounds = [(r["id"], r["label"], r["date"]) for r in file["rounds"]]
         self.programs = [(p["id"], p["name"]) for p in file["programs"]]
         self.guesses = file["guesses"]
+        self.until = {p["id"]: p["until"] for p in file["programs"] if "until" in p}
 
     def mend(self) -> None:
         """Say who leads and what is turned round, where the draft asks for it, and write down plans and cycles."""
