@@ -1326,13 +1326,23 @@ def _(s, m):
         yield same("topics without a level", number(k[1]), hidden)
     if k := re.search(r"answers of [^;]+? in ([^;]+), because too few answered there", m["what"]):
         # Of one in which everybody is counted and too many do not know, no level is kept back.
-        # Where nobody gave enough answers there is no level that could be.
-        rated = [d for d in p.form.domains.values() if p.level(d.id).raters]
-        thin = {d.name for d in rated if p.basis(d.id) != "everyone" and not _of_all(p, d)}
+        thin = {d.name for d in p.form.domains.values() if p.basis(d.id) != "everyone" and not _of_all(p, d)}
+        thin -= {d.name for d in p.form.domains.values() if _counted_without_level(p, d)}
         yield same("where staff are too few", named_in(k[1], p.form.by_name), thin)
     if "comments" in m["what"]:
         said = s.page.of("findings.comments_by_language" if "if any" in m["what"] else "findings.comments_withheld")
         yield None if said else "no comment was written"
+
+
+def _counted_without_level(p: Program, d: Domain) -> bool:
+    """Whether everybody's answers to a domain are counted, no leader is there, and nobody gave enough of them for a level."""
+    gave = {
+        person
+        for role, person, _, what in p.by_domain()[d.id]
+        if role not in (COACH, "leader") and (isinstance(what, int) or what in ("dont_know", "not_applicable"))
+    }
+    need = 8 if len(d.items) == 1 else 5
+    return len(gave) >= need and not p.level(d.id).raters and not p.count("leader")
 
 
 def _of_all(p: Program, d: Domain) -> bool:

@@ -981,7 +981,7 @@ def _(s, m):
 @rule("cycles.predictions_alt", "comparison", "Predictions and results. {text}")
 def _(s, m):
     for n, title, low, high, rest in re.findall(
-        r"(\d+) ([^:;]+): predicted ([\d.]+) to ([\d.]+)[^;]*?, got ([^;]+)", s.text
+        r"(\d+) ([^:;]+): predicted ([\d.,]+) to ([\d.,]*\d)[^;]*?, got ([^;]+)", s.text
     ):
         c = list(s.facts.cycles.values())[int(n) - 1]
         yield same("title", title, c["title"])
