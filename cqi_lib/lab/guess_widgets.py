@@ -12,11 +12,14 @@ import ipywidgets as widgets
 from ..cohort.records.base import ROLES, Direction, Kind
 from ..errors import CqiError, gathered
 from ..files.refusal import refusal
+from ..intake.drafting.vocabulary import SMALL_WORDS
+from ..locale.catalogue import languages
 from ..locale.spoken import as_now
 from ..show.markup import el
 from ..wording import desk as tell
 from ..wording import drafted as say
 from ..wording import drafts, fields
+from ..wording.assessment import language_of
 from ..wording.labels import role
 from .frame import button, choice, grid, heading, row, text_line, watch
 from .guess_form import GuessForm
@@ -138,6 +141,9 @@ def _control(place: Place, value: Any) -> widgets.Widget:
         return widgets.Text(value=str(value), description=words, style=_WIDE)
     if place.kind == "yes_no":
         return widgets.Checkbox(value=bool(value), description=words, indent=False, style=_WIDE)
+    if place.kind == "language":
+        tags = languages("shared") if place.asks == "pages" else SMALL_WORDS
+        return choice(words, [(language_of(tag), tag) for tag in dict.fromkeys([*tags, str(value)])], value)
     named = role if place.kind == "role" else functools.partial(fields.choice, place.kind)
     known = [(named(code), code) for code in _CODES[place.kind]]
     there = known if value in dict(known).values() else [*known, (str(value), value)]

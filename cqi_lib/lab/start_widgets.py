@@ -16,7 +16,6 @@ from ..files.places import HOME
 from ..files.refusal import refusal
 from ..locale.catalogue import languages
 from ..locale.said import Said, again
-from ..locale.spoken import bound
 from ..show.markup import el
 from ..wording import desk as tell
 from ..wording import drafted as say
@@ -49,7 +48,7 @@ class NewFromFiles:
         self.folder = widgets.Text(description=say.word("folder"), style=_WIDE)
         tongues = {tag: str(Locale.parse(tag).get_display_name()).capitalize() for tag in languages("shared")}
         named = [(words, tag) for tag, words in tongues.items()]
-        self.language = choice(say.word("language"), named, bound() if bound() in tongues else "en")
+        self.language = choice(say.word("language"), [(say.word("language_of_survey"), ""), *named], "")
         self.questions, self.asking = widgets.VBox(), dict[str, Asking]()
         self.told, self.boxes = text_line(""), dict[Path, widgets.Checkbox]()
         self.draft_button = button(say.word("draft"), self.draft, main=True)

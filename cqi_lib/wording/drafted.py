@@ -121,7 +121,8 @@ def place_of_guess(asks: str, about: str) -> str:
 
     Parameters
     ----------
-    asks : what it is: `role`, `everybody`, `domain`, `level`, `turned`, `program`, `closed`, `direction` or `kind`.
+    asks : what it is: `role`, `everybody`, `domain`, `level`, `turned`, `program`, `closed`, `direction`, `kind`,
+        `pages` or `tongue`.
     about : the word, name or measure that it is about; of a level its number.
 
     Examples

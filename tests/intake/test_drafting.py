@@ -5,6 +5,7 @@ import random
 import pytest
 from test_intake_exports import EXPORTS, FILES, key, people
 
+from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.intake import read_responses
 from cqi_lib.intake.drafting.instrument import _TURNED_WORDS
 from cqi_lib.intake.drafting.instrument import draft as drafted
@@ -220,3 +221,83 @@ def test_more_numbers_than_levels_are_cut_by_the_rule_that_the_file_says(tmp_pat
         )
     )
     assert [domain.name for domain in names.domains] == ["All questions (1)", "All questions (2)"]
+
+
+POLISH = ("Nigdy", "Rzadko", "Czasem", "Często", "Zawsze")
+
+
+def lime(folder, *, answers=POLISH, codes=("A1", "A2", "A3", "A4", "A5"), structure=True, shown=None, people=14):
+    """An array of LimeSurvey in a language whose scales no list of words knows, exported with codes."""
+    folder.mkdir()
+    if structure:
+        lines = ["class\ttype/scale\tname\ttext", "Q\tF\tq1\tPraca", *(f"SQ\t\tSQ{n}\tPytanie {n}" for n in (1, 2, 3))]
+        lines += [f"A\t0\t{code}\t{text}" for code, text in zip(codes, answers, strict=True)]
+        (folder / "structure.txt").write_text("\n".join(lines) + "\n", "utf-8")
+    shown, drawn = shown or codes[:5], random.Random(1)
+    rows = [["id", "submitdate", "lastpage", "startlanguage", "q1[SQ1]", "q1[SQ2]", "q1[SQ3]"]]
+    rows += [
+        [str(n), f"2026-03-{n:02d} 09:00:00", "3", "pl", *(drawn.choice(shown) for _ in "123")]
+        for n in range(1, people)
+    ]
+    rows += [[str(people), "2026-03-20 09:00:00", "3", "pl", shown[0], shown[-1], shown[1]]]
+    (folder / "results.csv").write_text("\n".join(",".join(f'"{c}"' for c in row) for row in rows) + "\n", "utf-8")
+    return folder / "results.csv"
+
+
+def test_a_list_of_answers_in_another_language_is_in_the_order_of_its_codes(tmp_path):
+    """Nobody is asked: the structure has the levels in order. What is far from them is no level, and both are guesses."""
+    path = lime(tmp_path / "given", answers=(*POLISH, "Nie dotyczy"), codes=tuple("123459"), shown=tuple("1234593"))
+    made = draft_cohort(tmp_path / "ours", [path], Nobody())
+    loaded = load_cohort(made.folder)
+    assert not [p for p in loaded.problems if p.severity == "error"], loaded.problems
+    [scale] = {id(d.scale): d.scale for d in loaded.instrument.domains.values()}.values()
+    assert [level.label for level in scale.levels] == [*POLISH]
+    given = [line.split(",")[4:] for line in path.read_text("utf-8").splitlines()[1:]]
+    told = loaded.responses.sort_values(["respondent_id", "item"]).groupby("respondent_id", sort=False)["level"]
+    expected = [["" if x == '"9"' else x.strip('"') for x in row] for row in given]
+    assert sorted(["" if x != x else f"{x:g}" for x in one] for one in told.agg(list)) == sorted(expected)
+    said = " ".join(made.guesses)
+    assert "Nigdy, Rzadko" in said and "“Nie dotyczy”" in said
+
+
+@pytest.mark.parametrize(
+    ("how", "levels"),
+    [
+        ({}, [*POLISH]),
+        ({"codes": ("AO05", "AO04", "AO03", "AO02", "AO01")}, None),  # listed from the top: nobody can tell
+        ({"codes": ("n", "r", "c", "o", "z")}, None),
+        ({"structure": False, "shown": ("A1", "A2", "A4")}, ["A1", "A2", "A3", "A4"]),
+    ],
+    ids=["in order", "from the top", "no numbers", "codes alone"],
+)
+def test_only_codes_that_count_up_say_an_order(tmp_path, how, levels):
+    found = look(lime(tmp_path / "given", **how))
+    made = draft(found)
+    assert [[rung.label for rung in scale.rungs] for scale in made.scales.values()] == ([levels] if levels else [])
+    assert bool(levels) or found.unordered
+    assert any("codes" in guess for guess in made.guesses) == (levels is not None and levels[0] == "A1")
+
+
+def test_a_list_of_places_that_one_question_asks_is_no_scale(tmp_path):
+    """Only what several questions share is one."""
+    path = lime(tmp_path / "given")
+    text = path.read_text("utf-8").replace("q1[SQ2]", "other").replace("q1[SQ3]", "more")
+    path.write_text(text, "utf-8")
+    assert not draft(look(path)).domains
+
+
+@pytest.mark.parametrize(
+    ("questions", "answers", "tag", "guessed"),
+    [
+        (("Hablamos de los errores", "Usamos los datos"), ("1", "2", "4"), "es", True),
+        (("Nous parlons des erreurs", "Les données sont utiles"), ("1", "2", "4"), "fr", True),
+        (("We talk about mistakes", "The data are used"), ("1", "2", "4"), "en", False),
+        (("Planning", "Doing"), ("1", "2", "4"), "en", True),
+        (("Planificar", "Hacer"), ("Nunca", "A veces", "Siempre"), "es", False),
+    ],
+)
+def test_the_language_of_questions_is_told_by_their_words(tmp_path, questions, answers, tag, guessed):
+    rows = [[f"2026-01-{n:02d}", answers[n % 3], answers[(n + 1) % 3]] for n in range(1, 10)]
+    made = draft(survey(tmp_path, ["Timestamp", *questions], rows))
+    assert made.language == tag
+    assert any("language: " in guess for guess in made.guesses) == guessed

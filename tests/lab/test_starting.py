@@ -24,6 +24,7 @@ from cqi_lib.lab.program_sheets import ProgramSheets
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.lab.starting.confirming import confirm, guesses_of
+from cqi_lib.lab.starting.guess_places import GuessPlaces
 from cqi_lib.privacy.release.step import Cohort as Releasing
 
 
@@ -307,3 +308,29 @@ def test_spreadsheets_of_numbers_go_to_their_programs(tmp_path):
     assert not (made.folder / "programs" / "oak" / "measures" / "oak days.csv").exists()
     assert {m.direction for m in loaded.programs["elm"].measures.values()} == {"neither"}
     assert sum("process measure" in guess for guess in made.guesses) == 3
+
+
+SPANISH = "Timestamp,Sede,Hablamos de los errores,Los datos son útiles\n" + "".join(
+    f"2026-03-{n:02d} 09:00:00,{('Oak', 'Elm')[n % 2]},{('Nunca', 'A veces', 'Siempre')[n % 3]},A menudo\n"
+    for n in range(1, 16)
+)
+
+
+def test_pages_of_a_spanish_survey_are_proposed_in_spanish(tmp_path):
+    """As a guess, with rounds and domains called in Spanish; who says a language has that one."""
+    path = tmp_path / "encuesta.csv"
+    path.write_text(SPANISH, "utf-8")
+    made = draft_cohort(tmp_path / "ours", [path], Nobody())
+    loaded = load_cohort(made.folder)
+    assert loaded.file.language == loaded.instrument.language == "es"
+    assert [r.label for r in loaded.file.rounds] == ["Primavera de 2026"]
+    assert [d.name for d in loaded.instrument.domains.values()] == ["Todas las preguntas"]
+    [guess] = [guess for guess in guesses_of(made.folder) if "Spanish" in guess]
+    [place] = GuessPlaces(made.folder).of(guess)
+    confirm(made.folder, [guess], [(place, "en")])
+    assert load_cohort(made.folder).file.language == "en" and guess not in guesses_of(made.folder)
+
+    told = draft_cohort(tmp_path / "english", [path], Nobody(), language="en")
+    assert load_cohort(told.folder).file.language == "en" and not any("Spanish" in guess for guess in told.guesses)
+    both = draft_cohort(tmp_path / "both", [path, export(tmp_path / "survey.csv")], Nobody())
+    assert load_cohort(both.folder).file.language == "en"

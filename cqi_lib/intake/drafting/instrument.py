@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ...locale.said import sayings
+from ...locale.spoken import SOURCE, bound, cldr, speaking
 from ..spelling import fold, trim
 from .ladder import Ladder, in_order, ladder, number
+from .listing import listed
 from .survey import Question
-from .united import Joint
+from .united import Joint, tongue_of
 from .vocabulary import FAMILIES
 
 say = sayings("drafting")
@@ -90,23 +92,33 @@ def draft(survey: Joint, order: Order | None = None) -> Draft:
     used = {one.column for one, _ in questions}
     left = [one.text for one in survey.questions if one.column not in used]
     left += [one.text for group in survey.unordered for one in group if one.column not in used]
-    domains, guess = _domains(questions)
+    language = language_of(survey)
+    guesses = _of_language(survey, language)
+    language = language or SOURCE
+    domains, guess = _domains(questions, language)
     domains = [replace(domain, items=tuple(_turned(survey, domain, scales))) for domain in domains]
-    guesses = [*survey.guesses, guess] if domains else []
-    guesses += [_of_scale(scale) for key, scale in scales.items() if key not in told]
+    guesses = [*guesses, *survey.guesses, guess] if domains else []
+    guesses += [guess for key, scale in scales.items() if key not in told for guess in _of_scale(scale)]
     turned = [item for domain in domains for item in domain.items if item.turned]
     guesses += [say("guess-turned", item=item.id, text=item.text[:LONGEST_NAME]) for item in turned]
-    return Draft(tuple(domains), scales, _language(survey), tuple(guesses), tuple(left))
+    return Draft(tuple(domains), scales, language, tuple(guesses), tuple(left))
 
 
 def _scaled(survey: Joint, order: Order | None) -> tuple[list[tuple[Question, str]], dict[str, Ladder], set[str]]:
     """Put every question on its scale: the questions in the file's order, the scales by key, the keys a person ordered."""
-    language = _language(survey)
+    language = language_of(survey) or SOURCE
     found: list[tuple[Question, str]] = []
     scales: dict[str, Ladder] = {}
     told: set[str] = set()
     for family in dict.fromkeys(one.family for one in survey.questions):
         mine = [one for one in survey.questions if one.family == family]
+        for its in dict.fromkeys(one.listed for one in mine if one.listed.order):
+            part = [one for one in mine if one.listed == its]
+            key = _key(listed(its, [text for one in part for text in one.answers]), scales)
+            found += [(one, key) for one in part]
+        mine = [one for one in mine if not one.listed.order]
+        if not mine:
+            continue
         parts = _by_top(mine) if family in ("numbers", "slider") else [mine]
         for part in parts:
             scale = ladder([text for one in part for text in one.answers], family, language)
@@ -145,13 +157,15 @@ def _key(scale: Ladder, scales: dict[str, Ladder]) -> str:
     for key, other in scales.items():
         if (other.rungs, other.cut) == (scale.rungs, scale.cut):
             return key
-    base = scale.kind or {"numbered": "levels", "told": "levels"}.get(scale.family, scale.family)
+    base = scale.kind or {"numbered": "levels", "told": "levels", "listed": "levels", "coded": "levels"}.get(
+        scale.family, scale.family
+    )
     key = next(name for n in range(1, len(scales) + 2) if (name := base if n == 1 else f"{base}{n}") not in scales)
     scales[key] = scale
     return key
 
 
-def _domains(questions: Sequence[tuple[Question, str]]) -> tuple[list[Domain], str]:
+def _domains(questions: Sequence[tuple[Question, str]], language: str) -> tuple[list[Domain], str]:
     """Group questions: by the question they share, else by how their texts or their codes begin; and say by what."""
     plain = [one for one, _ in questions]
     ways: list[tuple[str, Callable[[Question], tuple[str, str]]]] = [
@@ -170,7 +184,8 @@ def _domains(questions: Sequence[tuple[Question, str]]) -> tuple[list[Domain], s
             del groups[name, scale]
     domains = [*groups.items(), *((("", scale), mine) for scale, mine in rest.items())]
     several = len({name for name, _ in groups}) + bool(rest) > 1
-    rest_name = say("rest") if several else say("all")
+    with speaking(language):  # that of the file, whoever drafts it
+        rest_name = str(say("rest") if several else say("all"))
     out = []
     for n, ((name, scale), mine) in enumerate(domains, start=1):
         called = _called(name) if name else rest_name
@@ -202,14 +217,17 @@ def _called(name: str) -> str:
     return first[:1].upper() + first[1:]
 
 
-def _of_scale(scale: Ladder) -> str:
-    """Say what is guessed of a scale: its order, its ends, and which of them is the best."""
+def _of_scale(scale: Ladder) -> list[str]:
+    """Say what is guessed of a scale: its order, its ends, which of them is the best, and what of a list is no level."""
     levels = ", ".join(rung.label for rung in scale.rungs)
     if scale.cut:
         bounds = ", ".join(f"{bound:g}" for bound in scale.cut)
-        return say("guess-cut", low=f"{scale.cut[0]:g}", high=f"{scale.cut[-1]:g}", bounds=bounds, levels=levels)
+        return [say("guess-cut", low=f"{scale.cut[0]:g}", high=f"{scale.cut[-1]:g}", bounds=bounds, levels=levels)]
     unticked = ", ".join(scale.unticked)
-    return say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None)
+    more = [say("guess-codes", first=scale.rungs[0].label)] if scale.family == "coded" else []
+    if scale.family == "listed" and scale.blank:
+        more.append(say("guess-apart", words=[say("quoted", word=text) for text in scale.blank]))
+    return [say("guess-scale", k=scale.k, levels=levels, unticked=unticked or None), *more]
 
 
 def _turned(survey: Joint, domain: Domain, scales: dict[str, Ladder]) -> list[Item]:
@@ -255,8 +273,22 @@ def _against(given: np.ndarray, n: int) -> bool:
     return bool(mean.std() > 0 and one.std() > 0 and np.corrcoef(one, mean)[0, 1] <= TURNED)
 
 
-def _language(survey: Joint) -> str:
-    """Say in which language people were asked, by the words of their answers; English where these do not tell."""
+def language_of(survey: Joint) -> str:
+    """Say in which language people were asked, by the words of their answers, else by those of the questions; empty where neither
+    tells."""
+    return _by_answers(survey) or tongue_of([*survey.questions, *(one for group in survey.unordered for one in group)])
+
+
+def _by_answers(survey: Joint) -> str:
     tags = {word: tag for family in FAMILIES for word, tag in family.tags.items()}
     found = [tags[word] for one in survey.questions for text in one.answers if (word := fold(text)) in tags]
-    return "es" if found.count("es") > found.count("en") else "en"
+    return max(("en", "es"), key=found.count) if found else ""
+
+
+def _of_language(survey: Joint, tag: str) -> list[str]:
+    """Say what is guessed of the language: what nothing tells, and what only the questions' small words do."""
+    if not tag:
+        return [say("guess-tongue-unknown")]
+    if tag == bound() or _by_answers(survey):
+        return []
+    return [say("guess-tongue", name=cldr(bound()).languages.get(tag, tag), tag=tag)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...locale.said import sayings
+from ...locale.spoken import speaking
 from ..spelling import fold, trim
 from .vocabulary import DONT_KNOW, FAMILIES, KINDS, NO_ANSWER, NOT_APPLICABLE, Family
 
@@ -163,7 +164,7 @@ def ladder(texts: Iterable[str], family: str, tag: str = "en") -> Ladder | None:
     if family in ("numbers", "slider"):
         found = [number(text) for text in levels]
         if max(found) > MOST_KEPT:
-            return _cut(found, told)
+            return _cut(found, told, tag)
         rungs = _numbers([int(one) for one in found])
     elif family == "numbered":
         rungs = _with_numbers(levels)
@@ -188,11 +189,12 @@ def _places(texts: Sequence[str]) -> bool:
     return max(found) <= 100 and sum(one > 10 for one in found) >= FEWEST_PLACES
 
 
-def _cut(found: Sequence[float], told: Ladder) -> Ladder:
+def _cut(found: Sequence[float], told: Ladder, tag: str) -> Ladder:
     """Cut numbers into four levels."""
     top = 10 if max(found) <= 10 else 100
     low = 1.0 if top == 10 and min(found) >= 1 else 0.0
-    rungs = tuple(Rung(code, say(f"cut-{code}")) for code in ("low", "rather_low", "rather_high", "high"))
+    with speaking(tag):
+        rungs = tuple(Rung(code, str(say(f"cut-{code}"))) for code in ("low", "rather_low", "rather_high", "high"))
     return replace(told, family="slider", rungs=rungs, cut=(low, *CUT[top], float(top)))
 
 

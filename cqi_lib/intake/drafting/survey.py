@@ -22,6 +22,7 @@ from ..recognition import recognise
 from ..sheet import Sheet, Source, Table
 from ..spelling import fold, trim
 from .ladder import FEWEST_LEVELS, LONGEST, MOST_LEVELS, family_of, sorted_out
+from .listing import NO_LIST, Listed, lists_of
 
 NOTHING = Instrument("none", "0", "", "", ())
 """Asks nothing: what is known beside the questions of an instrument is known without one."""
@@ -52,7 +53,8 @@ class Question:
     `column` counts from 0; `heading` is what the file calls it, `text` the statement that people saw, `stem` the question
     that several statements share, as far as the tool keeps it; `code` a short name, where the file has one. `answers` counts
     every text in its cells, blanks left out. `family` says by what these were recognised as levels; empty: they were not,
-    but others were answered in the same words.
+    but others were answered in the same words. `listed` is the survey's own list of them, where nothing else puts them in
+    order.
     """
 
     column: int
@@ -62,6 +64,7 @@ class Question:
     code: str
     answers: Mapping[str, int]
     family: str
+    listed: Listed = NO_LIST
 
     @property
     def levels(self) -> list[str]:
@@ -174,7 +177,7 @@ def _place(survey: Survey, own: set[int]) -> None:
         find_asked(table, columns, (), role_words(NOTHING, None, MappingFile()), wanted, Log(""))
     survey.program, survey.role = columns.meta.pop("program", -1), columns.meta.pop("role", -1)
     survey.meta = columns.meta
-    rest = [_question(survey, j) for j in columns.unused]
+    rest = _listed(survey, [_question(survey, j) for j in columns.unused])
     survey.questions = [one for one in rest if one.family and not _counted(one)]
     survey.questions = _not_alone(survey.questions)
     survey.questions += [better for one in rest if one not in survey.questions and (better := _nearly(one, survey))]
@@ -219,6 +222,17 @@ def _question(survey: Survey, j: int) -> Question:
     return Question(j, table.header[j], text, stem, codes[0].strip() if codes else "", answers, family_of(levels))
 
 
+def _listed(survey: Survey, questions: list[Question]) -> list[Question]:
+    """Put questions on a scale whose levels only the survey's own list has in order."""
+    found = lists_of(
+        [survey.labels.get(one.column) for one in questions],
+        [() if one.family else one.levels for one in questions],
+        [one.stem for one in questions],
+        codes=survey.tool == "limesurvey",
+    )
+    return [replace(one, family=one.family or its.by, listed=its) for one, its in zip(questions, found, strict=True)]
+
+
 def _counted(one: Question) -> bool:
     """Tell whether the numbers of a question count something; words of a scale are levels, whatever was asked."""
     return one.family in ("numbers", "slider") and _COUNTS.search(fold(one.text)) is not None
@@ -238,7 +252,7 @@ def _nearly(one: Question, survey: Survey) -> Question | None:
         known = {fold(text) for other in mine for text in other.levels}
         # A column of the same number again and again counts something, or is a box; one of a matrix is a question.
         beside = bool(one.stem) and one.stem in {other.stem for other in mine}
-        if family == "numbers" and len(one.levels) == 1 and not beside:
+        if family in ("listed", "coded") or (family == "numbers" and len(one.levels) == 1 and not beside):
             continue
         if total and sum(n for text, n in one.answers.items() if fold(text) in known) >= MOSTLY * total:
             kept = {text: n for text, n in one.answers.items() if fold(text) in known or text not in one.levels}

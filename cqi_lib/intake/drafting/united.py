@@ -190,7 +190,7 @@ def _words(mine: Sequence[Question], same: dict[int, Question], known: Sequence[
 
 def _of_one_kind(one: Question, other: Question) -> bool:
     """Tell whether answers of two exports are recognised by the same; words that nothing puts in order fit no others."""
-    return one.family == other.family
+    return (one.family, one.listed) == (other.family, other.listed)
 
 
 def _near(text: str, other: str) -> bool:

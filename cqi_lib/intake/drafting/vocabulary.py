@@ -167,7 +167,16 @@ NO_ANSWER = _words(
 )
 """What stands for no answer; of numbers those that survey tools write."""
 SMALL_WORDS = {
-    "en": _words("the|we|our|is|are|of|to|and|in|with|for|have|my|what|how"),
-    "es": _words("el|la|los|las|de|que|y|en|se|nuestro|nuestra|son|con|para|es|mi|qué|cómo"),
+    "en": _words("the|we|our|is|are|of|to|and|in|with|for|have|my|what|how|i|you|they|on|not|can|this|that"),
+    "es": _words(
+        "el|la|los|las|de|que|y|en|se|nuestro|nuestra|son|con|para|es|mi|qué|cómo|del|una|por|nos|hay|está|no"
+    ),
+    "fr": _words("le|la|les|de|des|et|est|nous|notre|nos|sont|avec|pour|dans|une|du|que|je|il|au|pas|en|elle|vous"),
+    "pt": _words("os|de|que|e|nosso|nossa|são|com|para|é|na|da|uma|não|das|dos|ao|há|está|por|se"),
+    "it": _words("il|la|le|di|che|e|sono|nostro|nostra|con|per|è|una|del|della|gli|nel|non|si"),
+    "de": _words("der|die|das|und|ist|wir|unsere|mit|für|sind|zu|ein|eine|nicht|im|werden|haben|auf"),
+    "ht": _words("nou|ak|yo|pou|gen|ki|nan|yon|li|moun|mwen|sa|fè|tout"),
+    "pl": _words("w|z|się|jest|na|nie|są|nasz|nasza|nasze|dla|że|mamy|oraz|jak"),
+    "vi": _words("và|của|chúng|tôi|là|có|được|các|trong|cho|không|với|những"),
 }
-"""By what a question's language is told from another one's."""
+"""By what a question's language is told from another one's; words that English has too are left out of the others."""

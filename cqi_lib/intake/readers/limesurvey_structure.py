@@ -88,6 +88,11 @@ def read_structure(raw: bytes) -> dict[str, Question]:
     return questions
 
 
+def _place(row: dict[str, str]) -> int:
+    """Give an answer's place in the list that people see."""
+    return int(found) if (found := row.get("sortorder", "")).isdecimal() else 0
+
+
 def _from_xml(text: str) -> dict[str, Question]:
     try:
         root = fromstring(text.encode("utf-8"), forbid_dtd=True)
@@ -111,7 +116,7 @@ def _from_xml(text: str) -> dict[str, Question]:
     for row in rows("subquestions"):
         parent = by_id.get(row.get("parent_qid", ""), Question())
         parent.parts.setdefault(row.get("title", ""), row.get("question") or words.get(row.get("qid", ""), ""))
-    for row in rows("answers"):
+    for row in sorted(rows("answers"), key=_place):
         parent = by_id.get(row.get("qid", ""), Question())
         parent.answers.setdefault(row.get("code", ""), row.get("answer") or labels.get(row.get("aid", ""), ""))
     return questions

@@ -52,14 +52,15 @@ def draft_apart(
     ----------
     folder, files, name : as there.
     answers : what was told so far, see `Told`.
-    language : the cohort's; the one that is spoken where none is named.
+    language : that of its pages, as there; what is said is in the one that is spoken.
     """
     asked = {
         "folder": str(folder),
         "files": [str(file) for file in files],
         "answers": dict(answers),
         "name": name,
-        "language": language or bound(),
+        "language": language,
+        "spoken": bound(),
     }
     told = answer_apart("cqi_lib.lab.starting.apart", json.dumps(asked), MOST_SECONDS)
     if told is None:
@@ -79,8 +80,9 @@ def answer_to(asked: Mapping[str, Any]) -> dict[str, Any]:
     told = Told(asked["answers"])
     out: dict[str, Any] = {"made": False, "found": [], "guesses": [], "problems": [], "refused": ""}
     try:
-        with speaking(asked["language"]):
-            made = draft_cohort(Path(asked["folder"]), [Path(file) for file in asked["files"]], told, asked["name"])
+        files = [Path(file) for file in asked["files"]]
+        with speaking(asked["spoken"]):
+            made = draft_cohort(Path(asked["folder"]), files, told, asked["name"], asked["language"])
         out |= {"made": not told.open, "problems": [problem.kept() for problem in made.problems]}
         out |= {"found": [written(line) for line in made.found], "guesses": [written(line) for line in made.guesses]}
     except CqiError as error:

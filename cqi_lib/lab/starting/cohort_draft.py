@@ -11,14 +11,14 @@ from ...cohort.records.identity import new_id
 from ...cohort.records.measures import Measure
 from ...errors import CallError, InputError, Problem
 from ...files.refusal import refusal
-from ...intake.drafting.instrument import Draft, draft
+from ...intake.drafting.instrument import Draft, draft, language_of
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
 from ...intake.drafting.survey import Survey
 from ...intake.drafting.united import Joint, tongue_of, united
 from ...intake.measures.answers import Answers
 from ...intake.spelling import fold
 from ...locale.said import sayings
-from ...locale.spoken import bound
+from ...locale.spoken import SOURCE, bound, cldr, speaking, told
 from ..yaml_patch import patch
 from .asked import Asked
 from .exports import Drafted, Export, opened, read, rounds_of
@@ -33,7 +33,7 @@ INSTRUMENT = "instrument.yml"
 MOST_UNUSED = 6
 
 
-def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = "") -> Drafted:
+def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = "", language: str = "") -> Drafted:
     """Draft a cohort's folder from survey exports: one instrument of all of them.
 
     Parameters
@@ -42,6 +42,7 @@ def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = 
     files : the exports; what explains one (a dictionary, a structure) may be among them.
     asked : whom to ask.
     name : the cohort's name; empty makes one of the folder's.
+    language : that of its pages; empty proposes the survey's.
 
     Returns
     -------
@@ -64,7 +65,7 @@ def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = 
     try:
         shutil.rmtree(making, ignore_errors=True)
         (making / "responses").mkdir(parents=True)
-        _make(making, exports, beside, sheets, asked, name, out)
+        _make(making, exports, beside, sheets, asked, name, language, out)
         if not asked.open:
             if folder.exists():
                 folder.rmdir()
@@ -83,10 +84,12 @@ def _make(
     sheets: Sequence[Path],
     asked: Asked,
     name: str,
+    language: str,
     out: Drafted,
 ) -> None:
+    language = language or _language(exports, out)
     # The instrument is in the cohort's language where an export is.
-    exports = sorted(exports, key=lambda one: tongue_of(one.survey.questions) != bound())
+    exports = sorted(exports, key=lambda one: tongue_of(one.survey.questions) != language)
     joint = united([one.survey for one in exports])
     source, made = _instrument(folder, joint, asked, name, out)
     everybody: list[str] = []
@@ -105,7 +108,7 @@ def _make(
         if one.program:
             one.mapping["program"] = next(p.id for p in found if fold(p.name) == fold(one.program))
         read(one, folder / source if source == INSTRUMENT else Path(source), asked, out)
-    rounds = rounds_of(exports, asked, folder, out)
+    rounds = rounds_of(exports, asked, folder, language, out)
     for path in dict.fromkeys(beside):
         shutil.copyfile(path, folder / "responses" / path.name)
     people = sum(len(one.taken.people) for one in exports if one.taken)
@@ -115,7 +118,7 @@ def _make(
         "name": name,
         "id": new_id(),
         "timezone": "UTC",
-        "language": bound(),
+        "language": language,
         "instrument": source,
         "programs": [_program(one) for one in found],
         "rounds": rounds,
@@ -125,6 +128,16 @@ def _make(
         del record["guesses"]
     head = f"# {say('head-cohort')}\n"
     (folder / "cohort.yml").write_text(patch(head, record), encoding="utf-8", newline="\n")
+
+
+def _language(exports: Sequence[Export], out: Drafted) -> str:
+    """Propose the language of the pages: the survey's, unless somebody speaks another one on purpose, or an export is in it."""
+    tongues = {language_of(united([one.survey])) for one in exports}
+    if bound() != SOURCE or len(tongues) > 1 or not tongues & {*told()} - {SOURCE}:
+        return bound()
+    [tag] = tongues
+    out.guesses.append(say("guess-pages", name=cldr(bound()).languages.get(tag, tag), tag=tag))
+    return tag
 
 
 def _numbers(folder: Path, sheets: Sequence[Path], programs: Sequence[Found], asked: Asked, out: Drafted) -> None:
@@ -170,7 +183,8 @@ def _instrument(folder: Path, joint: Joint, asked: Asked, name: str, out: Drafte
     if unread := [file for n, file in enumerate(files) if items.keys().isdisjoint(joint.columns[n].values())]:
         about = say("no-order"), say("survey"), say("no-order-mend")
         raise InputError(say("unusable"), [Problem("error", file, *about) for file in unread])
-    title = say("instrument-name", cohort=name)
+    with speaking(made.language):
+        title = str(say("instrument-name", cohort=name))
     (folder / INSTRUMENT).write_text(instrument_text(made, title, files), encoding="utf-8", newline="\n")
     for n, survey in enumerate(joint.surveys):
         own = [items[j] for j in joint.columns[n].values() if j in items]

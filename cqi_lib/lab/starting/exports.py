@@ -16,6 +16,7 @@ from ...intake.drafting.survey import Survey, look
 from ...intake.mapping import SUFFIX
 from ...intake.reading import Intake, read_responses
 from ...locale.said import sayings
+from ...locale.spoken import speaking
 from ..yaml_patch import patch
 from .asked import Asked
 from .known import known_instrument
@@ -158,7 +159,7 @@ def _without_order(one: Export, instrument: Instrument, asked: Asked, out: Draft
         raise InputError(say("unusable"), error.problems) from None
 
 
-def rounds_of(exports: list[Export], asked: Asked, folder: Path, out: Drafted) -> list[dict[str, Any]]:
+def rounds_of(exports: list[Export], asked: Asked, folder: Path, language: str, out: Drafted) -> list[dict[str, Any]]:
     """Put exports into rounds by their days, and copy each to where its round is read from."""
     groups: list[list[Export]] = []
     for one in sorted(exports, key=lambda export: (export.first, export.survey.path.name)):
@@ -174,8 +175,9 @@ def rounds_of(exports: list[Export], asked: Asked, folder: Path, out: Drafted) -
         base = f"{last.year}-{season}"
         own = base if base not in taken else f"{base}-{last:%m}"
         closed = last + dt.timedelta(days=1)
-        label = say("round-label", season=season, year=str(last.year))
-        rounds.append({"id": own, "label": str(label), "date": first, "closed": closed})
+        with speaking(language):
+            label = str(say("round-label", season=season, year=str(last.year)))
+        rounds.append({"id": own, "label": label, "date": first, "closed": closed})
         out.guesses.append(say("guess-closed", label=label, day=closed.isoformat()))
         for n, one in enumerate(group, start=1):
             target = folder / "responses" / f"{own}{'' if n == 1 else f'_{n}'}{one.survey.path.suffix.lower()}"

@@ -19,7 +19,7 @@ say = sayings("drafting")
 COHORT, INSTRUMENT = "cohort.yml", "instrument.yml"
 MOST = 12
 """So many values of one guess are asked for; of more the file itself is the better place."""
-Kind = Literal["role", "text", "date", "yes_no", "direction", "kind"]
+Kind = Literal["role", "text", "date", "yes_no", "direction", "kind", "language"]
 At = tuple[str, tuple[str | int, ...]]
 
 
@@ -30,7 +30,8 @@ class Place:
     Parameters
     ----------
     name : tells it from others of its cohort.
-    asks : what it is: `role`, `everybody`, `domain`, `level`, `turned`, `program`, `closed`, `direction` or `kind`.
+    asks : what it is: `role`, `everybody`, `domain`, `level`, `turned`, `program`, `closed`, `direction`, `kind`, `pages`
+        or `tongue`.
     about : what is asked about: a word, a name, the number of a level.
     kind : what it may hold.
     value : what it holds.
@@ -83,6 +84,15 @@ class GuessPlaces:
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
     # One kind of guess each
+
+    def _pages(self, texts: Mapping[str, str]) -> Iterator[Place]:
+        yield Place("pages", "pages", "", "language", self.data(COHORT).get("language"), ((COHORT, ("language",)),))
+
+    def _tongue(self, texts: Mapping[str, str]) -> Iterator[Place]:
+        at: At = (INSTRUMENT, ("language",))
+        yield Place("tongue", "tongue", "", "language", self.data(INSTRUMENT).get("language"), (at,))
+
+    _tongue_unknown = _tongue
 
     def _no_leader(self, texts: Mapping[str, str]) -> Iterator[Place]:
         yield from self._of_word(texts["word"])

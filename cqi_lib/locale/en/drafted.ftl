@@ -6,6 +6,7 @@ word-list = Show its files
 word-name = What the cohort is called
 word-folder = Its folder, if not in parameters/
 word-language = Language of the reports
+word-language_of_survey = That of the survey
 word-draft = Draft the cohort
 word-none = none of these
 word-no = No: they count like everybody
@@ -49,6 +50,8 @@ place-level = { $about ->
         [1] Name of the lowest level
        *[other] Name of level { $about }
     }
+place-pages = Language of the pages
+place-tongue = Language of the questions
 place-turned = It says the opposite of the others: count it the other way round
 place-program = Name of the { -program }
 place-closed = Closed since (empty: answers still come)

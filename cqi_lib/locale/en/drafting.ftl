@@ -19,10 +19,17 @@ guess-scale = { $unticked ->
         [none] the scale has { $k } levels, the lowest first, and in each question a higher one counts as better: { $levels }
        *[other] the scale has { $k } levels, the lowest first, and in each question a higher one counts as better: { $levels }; nobody ticked { $unticked }
     }
+# $words: answers of the survey's own list that are far from the others by their codes
+guess-apart = { $words } say that there is no answer
+guess-codes = answers such as “{ $first }” are codes, which count in their order; what they mean is said by an export of whole answers, or by the survey's structure beside it
 guess-cut = the numbers from { $low } to { $high } are cut into four levels at { $bounds }, and in each question a higher one counts as better: { $levels }
 # $headings: of columns of days
 guess-no-days = { $file } has days that can be read in two ways in { $headings }, so they are left out
 guess-numbers = of { $names } ({ $file }, { $program }) neither more nor less is said to be better, and each is a process measure
+# $name: of a language, in the language that is spoken; $tag: its code
+guess-pages = pages are in { $name }, as the survey is (`language: { $tag }` in cohort.yml)
+guess-tongue = by their small words the questions are in { $name } (`language: { $tag }` in instrument.yml)
+guess-tongue-unknown = nothing tells in which language the questions are; they count as English (`language: en` in instrument.yml)
 guess-turned = { $item } (“{ $text }”) looks turned round, by its words and by its answers; it counts as it stands until `reversed: true` is written into instrument.yml
 guess-one-program = { $file } names no program, so all its answers are those of { $program }
 guess-no-role = { $file } says nobody's role, so everybody counts as staff

@@ -6,6 +6,7 @@ word-list = Mostrar sus archivos
 word-name = Cómo se llama el grupo de programas
 word-folder = Su carpeta, si no está en parameters/
 word-language = Idioma de los informes
+word-language_of_survey = El de la encuesta
 word-draft = Esbozar el grupo
 word-none = ninguna de estas
 word-no = No: cuentan como las demás personas
@@ -49,6 +50,8 @@ place-level = { $about ->
         [1] Nombre del nivel más bajo
        *[other] Nombre del nivel { $about }
     }
+place-pages = Idioma de las páginas
+place-tongue = Idioma de las preguntas
 place-turned = Dice lo contrario que las demás: cuéntela al revés
 place-program = Cómo se llama { -program(form: "the") }
 place-closed = Cerrada desde (vacío: todavía llegan respuestas)

@@ -16,9 +16,14 @@ guess-scale = { $unticked ->
         [none] la escala tiene { $k } niveles, del más bajo al más alto, y en cada pregunta uno más alto cuenta como mejor: { $levels }
        *[other] la escala tiene { $k } niveles, del más bajo al más alto, y en cada pregunta uno más alto cuenta como mejor: { $levels }; nadie marcó { $unticked }
     }
+guess-apart = { $words } dicen que no hay respuesta
+guess-codes = respuestas como «{ $first }» son códigos, que cuentan en su orden; lo que significan lo dice una exportación con las respuestas enteras, o la estructura de la encuesta junto a ella
 guess-cut = los números del { $low } al { $high } se cortan en cuatro niveles en { $bounds }, y en cada pregunta uno más alto cuenta como mejor: { $levels }
 guess-no-days = { $file } tiene fechas que se pueden leer de dos maneras en { $headings }, así que se omiten
 guess-numbers = de { $names } ({ $file }, { $program }) no se dice si es mejor más o menos, y cada uno mide un proceso
+guess-pages = las páginas están en { $name }, como la encuesta (`language: { $tag }` en cohort.yml)
+guess-tongue = por sus palabras cortas, las preguntas están en { $name } (`language: { $tag }` en instrument.yml)
+guess-tongue-unknown = nada dice en qué idioma están las preguntas; se toman por inglés (`language: en` en instrument.yml)
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
 guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
 guess-no-role = { $file } no dice la función de nadie, así que todas las personas cuentan como personal
