@@ -57,9 +57,9 @@ def pytest_runtest_protocol(item: pytest.Item):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Share folders between a process for every processor and one more; keep files and tests that are named in this one.
+    """Share folders between a process for every processor and two more; keep files and tests that are named in this one.
 
-    One more, because in a third of their time tests wait: for a process, a page, a time-out.
+    Two more, because in a third of their time tests wait: for a process, a page, a time-out.
     A process more costs some seconds of imports before its first test, which a file alone is not worth; and only in
     this one can be seen what a test prints. Neighbours stay together as long as there is enough to do, because they
     use what their module made once. `-n` on the command line comes first.
@@ -68,7 +68,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
         return
     here = config.invocation_params.dir
     if any((here / named.partition("::")[0]).is_dir() for named in config.args):
-        config.option.numprocesses, config.option.dist = (os.cpu_count() or 1) + 1, "worksteal"
+        config.option.numprocesses, config.option.dist = (os.cpu_count() or 1) + 2, "worksteal"
 
 
 def pytest_collection_finish() -> None:

@@ -172,7 +172,7 @@ def test_sentences_are_put_together_without_losing_their_ids():
     assert not glued, "take wording.claim.prose"
 
 
-MANY = (os.cpu_count() or 1) + 1
+MANY = (os.cpu_count() or 1) + 2
 
 
 @pytest.mark.parametrize(
