@@ -11,7 +11,7 @@ import pandas as pd
 from ..privacy.published import Row
 from ..rounding import half_away
 from ..wording import assessment as say
-from ..wording.labels import Others
+from ..wording.labels import Others, role
 from ..wording.language import level, level_drawn, local
 from ..wording.profile import finer
 from .program import Program, once
@@ -128,6 +128,15 @@ class View:
         """
         kind = "leader" if basis == "leader" and self.kind == "people" else self.kind
         return "leaders" if kind == "leader" and self.leaders > 1 else kind
+
+    @property
+    def said(self) -> list[str]:
+        """Say whose view levels are where they are not everybody's: one person's, the leaders', nobody's that may be shown."""
+        if self.kind == "one":
+            return [say.one_view(role(self.program.people["role"].iloc[0], words=self.program.words))]
+        if self.kind in ("leader", "none") and self.staff:
+            return [say.staff_too_few(self.staff, self.leaders, self.program.cohort.file.privacy.group, self.wide)]
+        return []
 
     @property
     def group(self) -> str:

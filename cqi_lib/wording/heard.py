@@ -27,17 +27,17 @@ def eyebrow(program: str, round_label: str) -> str:
     return message("eyebrow", program=program, round_label=round_label)
 
 
-def asked(questions: int, areas: int, on: dt.date) -> str:
+def asked(questions: int, domains: int, on: dt.date) -> str:
     """Say what was asked, and when.
 
     Examples
     --------
     >>> asked(61, 13, dt.date(2025, 10, 21))
-    'In October 2025 we asked how we work: 61 questions in 13 areas.'
+    'In October 2025 we asked how we work: 61 questions on 13 subjects.'
     >>> asked(1, 1, dt.date(2025, 10, 21))
-    'In October 2025 we asked how we work: one question in one area.'
+    'In October 2025 we asked how we work: one question on one subject.'
     """
-    return message("asked", questions=questions, areas=areas, on=on)
+    return message("asked", questions=questions, domains=domains, on=on)
 
 
 def answered(people: int, invited: int | None) -> str:

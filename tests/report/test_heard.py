@@ -18,7 +18,8 @@ def test_it_tells_a_strength_a_challenge_what_is_not_known_and_what_is_tried(tmp
     files = {"priorities.yml": PLAN, "cycles/01-desk.yml": cycle}
     said = page(made(tmp_path, [("leader", HIGH + LOW + "ddd"), *team(6, HIGH + LOW + "dd2")], files=files))
     assert (
-        "In April 2024 we asked how we work: nine questions in three areas. Seven of the nine people we invited" in said
+        "In April 2024 we asked how we work: nine questions on three subjects. Seven of the nine people we invited"
+        in said
     )
     assert "A strength Domain 1 Enough answers reach the level" in said
     assert "A challenge Domain 2 The answers here are low." in said

@@ -46,6 +46,22 @@ def test_the_guide_asks_for_no_domain_on_its_way_where_none_is(tmp_path):
     assert "No domain is called a challenge. Which of those on their way" in guide(tmp_path / "b", "555 334")
 
 
+def test_the_guide_says_whose_view_its_numbers_are(tmp_path):
+    few = {"first": [("leader", "222 222 222"), *[("frontline", "444 444 444")] * 3]}
+    nobodys = {"first": [("frontline", "444 444 444")] * 3}
+    assert "Three staff are too few to show, so what follows is the leader’s view only." in guide_of(
+        tmp_path / "a", few
+    )
+    assert "Three staff are too few to show: at least five are needed." in guide_of(tmp_path / "b", nobodys)
+    assert "This is one person’s view: that of the leader." in guide_of(tmp_path / "c", ONE)
+    everybody = {"first": [("leader", "222 222 222"), *[("frontline", "444 444 444")] * 8]}
+    assert "view only" not in guide_of(tmp_path / "d", everybody)
+
+
+def guide_of(folder, answers):
+    return plain(meeting_page(opened(cohort(folder, answers))))
+
+
 def test_where_ups_and_downs_say_nothing_no_run_is_called_usual(tmp_path):
     values = [(19 + n % 2, 20) for n in range(14)] + [(20, 20)] * 12
     cycles = {"cycles/01.yml": {"title": "Test", "measure": "m", "actual_start": "2025-03-10"}}

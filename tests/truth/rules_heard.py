@@ -89,15 +89,15 @@ def _(s, m):
 @rule(
     "heard.asked",
     "count",
-    "In {d:month} we asked how we work: {n:n} questions in {k:n} areas.",
-    "In {d:month} we asked how we work: {n:n} questions in {k:n} area.",
-    "In {d:month} we asked how we work: {n:n} question in {k:n} area.",
+    "In {d:month} we asked how we work: {n:n} questions on {k:n} subjects.",
+    "In {d:month} we asked how we work: {n:n} questions on {k:n} subject.",
+    "In {d:month} we asked how we work: {n:n} question on {k:n} subject.",
 )
 def _(s, m):
     p = s.facts
     yield same("month", m["d"], f"{MONTHS[p.round['date'].month - 1]} {p.round['date'].year}")
     yield same("questions", number(m["n"]), len(p.form.items))
-    yield same("areas", number(m["k"]), len(p.form.domains))
+    yield same("subjects", number(m["k"]), len(p.form.domains))
 
 
 @rule(
@@ -120,7 +120,7 @@ def _(s, m):
 
 @rule("heard.too_few", "absence", "Too few people answered to tell here what they said without telling who said it.")
 def _(s, m):
-    return same("areas that may be told", 0, len(told(s.facts)))
+    return same("subjects that may be told", 0, len(told(s.facts)))
 
 
 @rule("heard.strength", "superlative", "A strength")
@@ -180,10 +180,10 @@ def _(s, m):
     return None if named(s).name not in told(s.facts) else "enough did"
 
 
-@rule("heard.all_known", "absence", "Nothing: every area has enough answers to tell.")
+@rule("heard.all_known", "absence", "Nothing: on every subject there are enough answers to tell.")
 def _(s, m):
     p = s.facts
-    yield same("areas that may be told", len(told(p)), len(p.form.domains))
+    yield same("subjects that may be told", len(told(p)), len(p.form.domains))
     yield None if p.count("participant_family") else "nobody served answered"
 
 

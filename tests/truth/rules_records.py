@@ -1695,7 +1695,12 @@ def _(s, m):
 
 @rule("meeting.lead", "sequence", "A guide for coach and staff, about 60 minutes, with the results of {label}.")
 def _(s, m):
-    return same("round", m["label"], s.facts.round["label"])
+    p = s.facts
+    yield same("round", m["label"], p.round["label"])
+    mine = {p.basis(d) for d in p.form.domains} if len(p.people()) > 1 else set()
+    told = s.page.of("assessment.staff_too_few") or s.page.of("assessment.one_view")
+    if "everyone" not in mine and (len(p.people()) == 1 or p.count("leader") < len(p.people())):
+        yield None if told else "whose view is shown is not said"
 
 
 @rule("meeting.step", "words", "{name} ({n:n} minutes)")

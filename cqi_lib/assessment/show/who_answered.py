@@ -31,11 +31,7 @@ def who_sentences(program: Program) -> list[str]:
     lines = [say.who_answered(view.leaders, view.staff, view.coach, view.invited, view.wide)]
     if view.people and not view.leaders:
         lines.append(say.no_leader())
-    minimum = program.cohort.file.privacy.group
-    if view.kind == "one":
-        lines.append(say.one_view(role(program.people["role"].iloc[0], words=program.words)))
-    elif view.kind in ("leader", "none") and view.staff:
-        lines.append(say.staff_too_few(view.staff, view.leaders, minimum, view.wide))
+    lines += view.said
     if view.people and program.several_languages:
         lines.append(say.several_languages())
     if view.people and program.unreviewed:

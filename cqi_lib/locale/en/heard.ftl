@@ -16,14 +16,15 @@ eyebrow = { $program }, { $round_label }
 
 ## What was asked, and who answered
 
+# An instrument's areas are something else: a domain is called a subject on this page
 asked = In { DATE($on, form: "month") } we asked how we work: { $questions ->
         [one] { WORD($questions) } question
         [13] 13 questions
        *[other] { WORD($questions) } questions
-    } in { $areas ->
-        [one] { WORD($areas) } area
-        [13] 13 areas
-       *[other] { WORD($areas) } areas
+    } on { $domains ->
+        [one] { WORD($domains) } subject
+        [13] 13 subjects
+       *[other] { WORD($domains) } subjects
     }.
 answered = { $people ->
         [one] { CAPITAL(WORD($people)) } person answered.
@@ -54,7 +55,7 @@ do_not_know = Too many answers were “don’t know” to tell.
 few_here = Too few people answered on this to tell what they said.
 # $people: what the people served are called, such as "families"
 not_heard = How { $people } see us: we have no answers of theirs.
-all_known = Nothing: every area has enough answers to tell.
+all_known = Nothing: on every subject there are enough answers to tell.
 differ = Where views differ
 views = People here see this in different ways.
 

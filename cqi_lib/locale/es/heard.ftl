@@ -15,10 +15,10 @@ asked = En { DATE($on, form: "month") } preguntamos cómo trabajamos: { $questio
         [one] { WORD($questions, form: "feminine") } pregunta
         [13] 13 preguntas
        *[other] { WORD($questions, form: "feminine") } preguntas
-    } en { $areas ->
-        [one] un área
-        [13] 13 áreas
-       *[other] { WORD($areas, form: "feminine") } áreas
+    } sobre { $domains ->
+        [one] un aspecto
+        [13] 13 aspectos
+       *[other] { WORD($domains) } aspectos
     }.
 answered = { $people ->
         [one] Respondió { WORD($people, form: "feminine") } persona.
@@ -51,7 +51,7 @@ do_not_know = Demasiadas respuestas fueron «no sé» para poder decirlo.
 few_here = Muy pocas personas respondieron sobre esto para contar qué dijeron.
 # $people: cómo se llama a las personas atendidas, como «familias»; sin artículo
 not_heard = Cómo se nos ve: no tenemos respuestas de { $people }.
-all_known = Nada: todas las áreas tienen suficientes respuestas para poder decirlo.
+all_known = Nada: sobre cada aspecto hay suficientes respuestas para poder decirlo.
 differ = Donde las opiniones difieren
 views = Las personas de aquí ven esto de distintas maneras.
 

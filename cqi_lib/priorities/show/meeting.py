@@ -41,7 +41,7 @@ def meeting_page(program: Program) -> Markup:
         el("p", program.name, cls="eyebrow"),
         el("h1", say.heading(), id="title"),
         el("p", say.lead(program.round.label, minutes, program.words.staff), cls="lead"),
-        el("ul", [el("li", text) for text in say.ground()], cls="dash small"),
+        el("ul", [el("li", text) for text in (*say.ground(), *View(program).said)], cls="dash small"),
         el("ol", parts, cls="meeting"),
         cls="plain plan",
         id="details",
