@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import hypot
+
+Point = tuple[float, float]
 
 
 def spread(
@@ -78,12 +81,14 @@ def hang(
     --------
     >>> hang([10, 30, 200], [80, 60, 50], 300, 2)
     [(0, False), (1, False), (0, False)]
-    >>> hang([10, 12, 14], [80, 60, 50], 300, 2) is None
+    >>> hang([10, 12, 14], [80, 60, 50], 300, 2) is None  # too many
+    True
+    >>> hang([160], [170], 300, 2) is None  # too long, whichever way it runs
     True
     """
     out: list[tuple[int, bool]] = []
     ends = [float("-inf")] * rows
-    last = float("-inf")
+    last = -gap  # to the left of the left edge
     for place, wide in zip(places, widths, strict=True):
         if place + wide > right:
             if place - wide - gap < max(last, *ends):
@@ -99,3 +104,36 @@ def hang(
         last = place
         out.append((row, left))
     return out
+
+
+def covered(box: tuple[float, float, float, float], lines: Iterable[tuple[Point, Point]]) -> float:
+    """Say how much of some lines lies within a box, so that words can be put where they cover least.
+
+    Each line is cut to the box (Liang and Barsky 1984, https://doi.org/10.1145/357332.357333).
+
+    Parameters
+    ----------
+    box : left, top, right and bottom, in pixels.
+    lines : pairs of points.
+
+    Returns
+    -------
+    Pixels of line.
+
+    Examples
+    --------
+    >>> covered((0, 0, 10, 10), [((-5, 5), (5, 5)), ((0, 20), (10, 20))])
+    5.0
+    """
+    left, top, right, bottom = box
+    whole = 0.0
+    for (x0, y0), (x1, y1) in lines:
+        begin, end = 0.0, 1.0
+        for start, step, low, high in ((x0, x1 - x0, left, right), (y0, y1 - y0, top, bottom)):
+            if step:
+                near, far = sorted(((low - start) / step, (high - start) / step))
+                begin, end = max(begin, near), min(end, far)
+            elif not low < start < high:
+                end = -1.0
+        whole += max(0.0, end - begin) * hypot(x1 - x0, y1 - y0)
+    return whole

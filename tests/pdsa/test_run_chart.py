@@ -1,4 +1,5 @@
 import datetime as dt
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -7,6 +8,10 @@ from chart_reading import faults, size, texts
 from cqi_lib.pdsa.figures.run_chart import draw_run_chart
 from cqi_lib.pdsa.figures.run_data import Aim, Flag, Lane, TargetStep
 from cqi_lib.privacy.published import marked
+from cqi_lib.show.canvas import Canvas
+from cqi_lib.show.metrics import width_of
+from cqi_lib.show.place import covered
+from cqi_lib.show.style import SMALL
 
 D = dt.date
 TEST = D(2024, 11, 4)
@@ -73,6 +78,43 @@ def test_reasons_beside_each_other_stand_apart_or_give_way(series):
     chart = draw_run_chart(reasons(series(24, told), told), unit="x")
     assert faults(chart.wide) == [] and faults(chart.narrow) == []
     assert "not collected" in " ".join(words(chart.wide))
+
+
+LOW = [42, 55, 64, 60, 45, 53, 57, 66, 56, 58, 57, 64]  # points before the run, where its words would stand
+
+
+@pytest.mark.parametrize("before", [LOW, LOW * 2, [100 - n for n in LOW]])
+@pytest.mark.parametrize("after", [12, 6, 4])
+@pytest.mark.parametrize("turned", [False, True])
+def test_words_of_a_run_cover_no_line_where_there_is_room(monkeypatch, before, after, turned):
+    said, pieces = [], []
+    real = Canvas.curve
+
+    def lines(canvas, x, y, text, **kind):
+        if kind.get("halo") and kind.get("bold"):
+            half = max(width_of(line, SMALL, True) for line in text) / 2
+            said.append((canvas.width, (x - half, y - 9, x + half, y + 15 * (len(text) - 1) + 3)))
+
+    def curve(canvas, points, *more, **kind):
+        if kind.get("round_ends"):
+            pieces.append((canvas.width, list(pairwise(points))))
+        real(canvas, points, *more, **kind)
+
+    monkeypatch.setattr(Canvas, "lines", lines)
+    monkeypatch.setattr(Canvas, "curve", curve)
+    values = [*before, *(70 + n % 4 for n in range(after))]
+    values = [100 - value for value in values] if turned else values
+    table = pd.DataFrame({"date": pd.date_range("2023-11-01", periods=len(values), freq="MS"), "value": values})
+    table["in_run"] = table.index >= len(before)
+    draw_run_chart(marked(table, "program"), unit="x", centre=43.0 if turned else 57.0)
+    assert [width for width, _ in said] == [848, 314]
+    assert [box for (_, box), (_, line) in zip(said, pieces, strict=True) if covered(box, line) > 2] == []
+
+
+def test_an_event_that_is_too_long_for_a_phone_has_a_letter(series):
+    long = Flag(D(2024, 11, 1), "Merger: from this month the figures cover more departments")
+    chart = draw_run_chart(series(24), unit="x", flags=[long])
+    assert "A" in words(chart.narrow) and faults(chart.narrow) == faults(chart.wide) == []
 
 
 def test_many_gaps_do_not_pile_up(series):

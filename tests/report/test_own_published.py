@@ -1,6 +1,7 @@
 """What an own section is given in a run is what it makes itself elsewhere, and nothing for the desk."""
 
 import json
+import re
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ from cqi_lib.privacy.published import mark_of
 from cqi_lib.report.analyst.shapes import DESK
 from cqi_lib.report.own import section
 from cqi_lib.report.own.clean import clean, lost
+from cqi_lib.report.own.picture import svg_of
 from cqi_lib.report.own.published import ABOUT, PLACE, own_tables, write_tables
 from cqi_lib.report.own.section import section_of
 
@@ -50,6 +52,21 @@ def test_a_figure_without_a_text_is_refused():
         cqi.picture(Figure(), " ")
     with pytest.raises(CallError, match="not str"):
         cqi.picture("a", "b")
+
+
+def test_no_sheet_of_white_paper_lies_behind_a_figure():
+    import seaborn as sns
+    from matplotlib.figure import Figure
+
+    plain, grey, blue = Figure(), Figure(), Figure(facecolor="#0000ff")
+    grey.subplots().set_facecolor("#eaeaf2")  # white lines are drawn on it
+    plain.subplots()
+    blue.subplots()
+    grid = sns.relplot(x=[1, 2], y=[2, 1])
+    fills = [re.findall(r"fill: (#?\w+)", svg_of(one)[0]) for one in (plain, grey, blue, grid.figure)]
+    assert ["#ffffff" in found for found in fills] == [False] * 4
+    assert "#eaeaf2" in fills[1] and "#0000ff" in fills[2]
+    assert cqi.picture(grid, "Two points.").text == "Two points."
 
 
 HOSTILE = [

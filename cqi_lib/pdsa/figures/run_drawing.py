@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise, product
 
 from ...errors import certain
 from ...rounding import as_written
 from ...show.axes import TimeAxis, next_period, value_ticks
 from ...show.canvas import Canvas
 from ...show.metrics import width_of, wrap
+from ...show.place import covered
 from ...show.style import DOTTED, EDGE, FROZEN, INK, INK2, LEAST, OCHRE, PAPER, RULE, SMALL, TARGET, TEAL
 from ...wording import charts as words
 from ...wording.language import amount
@@ -188,22 +190,23 @@ def _run(canvas: Canvas, data: RunData, frame: Frame) -> None:
     above = sum(certain(data.values[i]) > data.centre for i in members) * 2 >= len(members)
     room = max(x1 - x0, min(190, frame.time.right - frame.time.left))
     text = wrap(data.run_words, room, SMALL, True, 2)
-    deep = 30 + 15 * len(text)
-    if above:
-        y = middle + 22
-        if middle + deep > frame.bottom - 2:
-            y = min(frame.y(certain(data.values[i])) for i in members) - 14
-            above = False
-    else:
-        y = middle - 22
-        if middle - deep < frame.top + 2:
-            y = max(frame.y(certain(data.values[i])) for i in members) + 14
-            above = True
-    tip = -6 if above else 6
-    canvas.curve([(x0, y + tip), (x0, y), (x1, y), (x1, y + tip)], TEAL, 1.5)
-    half = max(width_of(line, SMALL, True) for line in text) / 2
-    x = min(max((x0 + x1) / 2, frame.time.left + half + 2), frame.time.right - half - 2)
-    foot = y + 16 if above else y - 7 - 15 * (len(text) - 1)
+    half, more = max(width_of(line, SMALL, True) for line in text) / 2, 15 * (len(text) - 1)
+    reach = frame.time.left + half + 2, frame.time.right - half - 2
+    heights = [frame.y(certain(data.values[i])) for i in members]
+    # On the side of the centre line where the run has no points; where that has no room, or points before the run lie
+    # there, beyond the run's own.
+    beside = (middle + 22, 1) if above else (middle - 22, -1)
+    beyond = (min(heights) - 14, -1) if above else (max(heights) + 14, 1)
+    places = []
+    for (y, down), away in product((beside, beyond), (0, 10, 20, 40)):
+        foot = y + 16 + away if down > 0 else y - 7 - away - more
+        fits = frame.top + 2 < foot - SMALL and foot + more < frame.bottom - 2
+        for x in ((x0 + x1) / 2, x0 + half, x1 - half) if fits else ():
+            places.append((y, down, min(max(x, reach[0]), reach[1]), foot))
+    line = list(pairwise((_x(data, frame, i), frame.y(certain(data.values[i]))) for i in data.present))
+    at = places or [(*beyond, (x0 + x1) / 2, beyond[0] + (16 if beyond[1] > 0 else -7 - more))]
+    y, down, x, foot = min(at, key=lambda p: covered((p[2] - half, p[3] - 14, p[2] + half, p[3] + more + 6), line))
+    canvas.curve([(x0, y - 6 * down), (x0, y), (x1, y), (x1, y - 6 * down)], TEAL, 1.5)
     canvas.lines(x, foot, text, size=SMALL, color=TEAL, bold=True, align="center", halo=True)
 
 

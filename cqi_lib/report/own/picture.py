@@ -45,8 +45,8 @@ def picture(figure: Any, alt: str, caption: str = "") -> Block:
     >>> picture(drawn, "The line goes up, from 1 to 3.").text
     'The line goes up, from 1 to 3.'
     """
-    drawn = figure if hasattr(figure, "savefig") and hasattr(figure, "axes") else getattr(figure, "figure", None)
-    if not hasattr(drawn, "savefig"):
+    drawn = getattr(figure, "figure", None)  # a figure is its own
+    if not hasattr(drawn, "patch"):
         raise CallError(say("no-figure", given=type(figure).__name__))
     if not isinstance(alt, str) or not alt.strip():
         raise CallError(say("no-alt"))
@@ -72,6 +72,7 @@ def svg_of(figure: Any) -> tuple[str, int, int]:
     import matplotlib.pyplot as plt
 
     out = io.StringIO()
+    _see_through(figure)
     with mpl.rc_context({"svg.hashsalt": "cqi", "svg.fonttype": "none"}):
         figure.savefig(out, format="svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
     plt.close(figure)
@@ -80,3 +81,10 @@ def svg_of(figure: Any) -> tuple[str, int, int]:
     svg = re.sub(r"(\d+px )'[^;\"]+", lambda found: found[1] + _LETTERS, svg[svg.index("<svg") :])
     width, height = (float(svg.split(f'{name}="')[1].split("pt")[0]) / 72 * PIXELS for name in ("width", "height"))
     return svg, round(width), round(height)
+
+
+def _see_through(figure: Any) -> None:
+    """Take what is white behind a figure away: a page is not white, and a sheet of paper would lie on it."""
+    for patch in (figure.patch, *(axes.patch for axes in figure.axes)):
+        if tuple(patch.get_facecolor()) == (1, 1, 1, 1):
+            patch.set_facecolor("none")
