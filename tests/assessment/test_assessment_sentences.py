@@ -5,6 +5,9 @@ import re
 import attack_cohort as made
 import pytest
 from made_demo import demo, demo_program
+from made_small import cohort as small_cohort
+from made_small import opened as small_opened
+from made_small import table_cells
 
 import cqi_lib as cqi
 from cqi_lib.report.first_page import first_page
@@ -73,6 +76,19 @@ def test_three_staff_leave_the_leaders_answers_only(folder):
     assert "108 of 108" in text or "All 108 answers asked for are levels" in str(cqi.answers_by_domain(few).html)
     assert cqi.views_differ(few).text == "This cannot be told: it takes at least five people."
     assert cqi.role_gaps(few).empty and cqi.role_levels(few).empty and cqi.least_consensus(few).empty
+
+
+def test_answers_of_everybody_are_not_called_the_leaders_where_only_levels_rest_on_these(tmp_path):
+    """Six staff answered two domains so thinly that no level of theirs is there, and one domain not at all."""
+    thin = [
+        ("frontline", signs)
+        for signs in ["2.. d.. ...", ".3. .d. ...", "..2 ..4 ...", "d.. 3.. ..."] + ["3.. d.. ..."] * 2
+    ]
+    program = small_opened(small_cohort(tmp_path, {"first": [("leader", "222 333 333"), *thin]}))
+    assert "so what follows is the leader’s view only." in cqi.who_answered(program).text
+    text = plain(cqi.answers_by_domain(program))
+    assert "The answers of seven people. In Domain 3 it counts the leader’s answers only: too few staff" in text, text
+    assert ["Domain 1", "21", "8", "0", "1", "12"] in table_cells(cqi.answers_by_domain(program), "Answers by domain")
 
 
 def test_six_staff_are_not_told_how_far_their_answers_lie_apart(folder):

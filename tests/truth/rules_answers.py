@@ -1140,14 +1140,28 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     if m.groupdict().get("n"):
-        return same("people who answered", number(m["n"]), len(p.people()))
-    return None if "whose" in m.groupdict() or len(p.people()) == 1 else "more than one answered"
+        yield same("people who answered", number(m["n"]), len(p.people()))
+        thin = [d.name for d in p.form.domains.values() if 0 < p.count("leader") < len(p.people()) and _leaders(p, d)]
+        yield (
+            None
+            if bool(thin) == bool(s.page.of("quality.leaders_only"))
+            else f"of {thin} the leaders’ alone are counted"
+        )
+    elif "whose" in m.groupdict():
+        more = [d.name for d in p.form.domains.values() if counts(p, d) is not None and not _leaders(p, d)]
+        yield f"in {more} everybody’s answers are counted" if more and p.count("leader") < len(p.people()) else None
+    else:
+        yield None if len(p.people()) == 1 else "more than one answered"
+
+
+def _leaders(p: Program, d: Domain) -> bool:
+    return counts(p, d) is p.level(d.id, "leader", None)
 
 
 @rule("quality.leaders_only", "who", "In {names} it counts the {whose} answers only: too few {whom} answered there.")
 def _(s, m):
     p, leaders = s.facts, s.facts.count("leader")
-    thin = {d.name for d in p.form.domains.values() if counts(p, d) is p.level(d.id, "leader", None)}
+    thin = {d.name for d in p.form.domains.values() if _leaders(p, d)}
     yield same("domains", named_in(m["names"], p.form.by_name), thin)
     yield same("one leader", m["whose"] == "leader’s", leaders == 1)
 

@@ -80,8 +80,9 @@ def answers_by_domain(program: Program) -> Block:
     levels, asked = (sum(int(r[name]) for r in known.values()) for name in ("answered", "asked"))
     hidden_names = [domains[d].name for d in counts if d not in known]
     sentence = say.answers_alt(len(rows), levels, asked, told, hidden_names)
-    note = say.answers_of(people, "leader" if view.kind == "leader" else "people", view.leaders)
-    if thin and view.kind == "people":
+    alone = people == view.leaders and view.kind not in ("one", "people")
+    note = say.answers_of(people, "leader" if alone else "people", view.leaders)
+    if thin:  # counts may be of more people than levels are
         note = prose([note, say.leaders_only([domains[d].name for d in thin], view.leaders, view.group)])
     domain, asked = say.answers_columns()
     kinds = say.kinds()
