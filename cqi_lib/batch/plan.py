@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import CallError, Problem, did_you_mean
-from ..files.places import PARTS
+from ..files.places import shown
 from ..locale.said import sayings
 from .layout import Layout, staged
 from .outcome import Sidecar
@@ -202,15 +202,16 @@ def works(pages: Iterable[Page], folder: Path, settings: Settings, layout: Layou
 
 
 def shown_path(folder: Path) -> str:
-    """Write a cohort's folder without the machine it lies on: as in the clone, or only its name,
+    """Write a cohort's folder without the machine it lies on: as seen from the clone or from home, or only its name,
     which is the same wherever the command was started.
 
     Examples
     --------
+    >>> from cqi_lib.files.places import PARTS
     >>> shown_path(PARTS / "parameters" / "riverbend")
     'parameters/riverbend'
     >>> shown_path(PARTS) == PARTS.name
     True
     """
-    folder = Path(folder).resolve()
-    return folder.relative_to(PARTS).as_posix() if PARTS in folder.parents else folder.name
+    known = shown(folder)
+    return Path(folder).resolve().name if known in (None, ".") else str(known)

@@ -87,6 +87,7 @@ def status(
     out: str | Path | None = None,
     settings: Settings | None = None,
     releases: str | Path | None = None,
+    command: str = "",
 ) -> Status:
     """Look at what the last runs left, and at what changed since; nothing is run or written.
 
@@ -98,6 +99,7 @@ def status(
     out : output folder; None means `outputs/<name of the cohort folder>`.
     settings : how a run would be carried out.
     releases : where the records of releases are kept; None is the cohort's folder.
+    command : how the cohort's folder is written in commands; empty: as `shown_path` writes it.
 
     Raises
     ------
@@ -107,6 +109,7 @@ def status(
         When the cohort cannot be loaded.
     """
     folder, layout = Path(folder), own(folder, out)
+    command = command or shown_path(folder)
     inputs, records = split(digest.of_cohort(folder))
     place = None if releases is None else Path(releases).resolve()
     if place is not None:
@@ -134,8 +137,8 @@ def status(
         lines.append(
             Line(page.name, f"{page.stem}{place.ending}", state, errors, len(problems) - errors, failure, page.reasons)
         )
-    of_own = [str(problem) for problem in Own.of(folder, inputs).problems(shown_path(folder))]
-    return Status(chosen, layout.out, tuple(lines), (*notices(scan, chosen, shown_path(folder)), *of_own))
+    of_own = [str(problem) for problem in Own.of(folder, inputs).problems(command)]
+    return Status(chosen, layout.out, tuple(lines), (*notices(scan, chosen, command), *of_own))
 
 
 def _state(page: Page, layout: Layout) -> Literal["ready", "failed", "missing"]:

@@ -59,13 +59,12 @@ def cqi() -> None:
 def check(cohort: Path) -> int:
     """List every problem in a cohort folder; nothing is run or written."""
     from ..batch.own.notebooks import Own
-    from ..batch.plan import shown_path
     from ..cohort.cohort import load_cohort
 
     loaded = load_cohort(cohort)
     if loaded.rounds:
         click.echo(loaded.looked_at())
-    of_own = Own.at(cohort).problems(shown_path(cohort))
+    of_own = Own.at(cohort).problems(near(cohort))
     errors = _list_problems([*loaded.problems, *of_own])
     for file, tool in loaded.sources.items():
         click.echo(f"{file}: {tool}")
@@ -149,7 +148,6 @@ def _run(
     from ..batch.environment import without_slow_schema_formats
 
     without_slow_schema_formats()
-    from ..batch.plan import shown_path
     from ..batch.rounds import notices
     from ..batch.run import run_cohort
     from .progress import Progress
@@ -177,11 +175,12 @@ def _run(
     warnings = sum(p.severity == "warning" for p in made.problems)
     counts = {"ready": ready, "asked": len(made.asked), "errors": errors, "warnings": warnings}
     click.echo(message("run-sum", name=made.scan.name, **counts))
-    for notice in notices(made.scan, made.round_id, shown_path(cohort)):
+    for notice in notices(made.scan, made.round_id, near(cohort)):
         click.echo(notice)
     click.echo(message("run-made", n=len(made.made), failed=failed))
     click.echo(message("run-open", file=near(made.layout.index)))
-    click.echo(message("run-share", folder=near(made.layout.share)))
+    if any(made.layout.share.glob("*.html")):
+        click.echo(message("run-share", folder=near(made.layout.share)))
     return FAILED if made.failed else FINE
 
 
@@ -197,7 +196,8 @@ def status(
     """Say which reports are ready, failed or missing, what is stale, and why; nothing is run or written."""
     from ..batch.status import status as look
 
-    found = look(cohort, round_id=round_id, as_of=day_of(as_of), out=out, releases=releases)
+    asked: dict[str, Any] = {"round_id": round_id, "as_of": day_of(as_of), "out": out, "releases": releases}
+    found = look(cohort, **asked, command=near(cohort))
     width = max(len(line.stem) for line in found.lines)
     states = {state: message("status-state", state=state) for state in ("ready", "failed", "missing")}
     room = max(map(len, states.values()))

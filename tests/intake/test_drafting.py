@@ -191,6 +191,13 @@ def test_programs_are_one_by_spelling_and_roles_by_their_words(tmp_path):
     assert roles_of(found) == {"Director": (None, 8), "Cook": (None, 8)}
 
 
+def test_the_role_is_asked_in_a_small_team_too(tmp_path):
+    """Where no two people have the same role, it was said that the file says nobody's."""
+    words = ("Director", "Cook", "Driver", "Nurse", "Clerk")
+    rows = [[f"2026-01-{n:02d}", word, "Agree", "Disagree"] for n, word in enumerate(words, 1)]
+    assert set(roles_of(survey(tmp_path, ["Timestamp", "What is your role?", "We plan", "We check"], rows))) == {*words}
+
+
 def test_more_numbers_than_levels_are_cut_by_the_rule_that_the_file_says(tmp_path):
     headings = ["Respuesta", "Staff ID", "Team", "q1", "q2", "s1", "s2", "Free"]
     drawn = random.Random(2)

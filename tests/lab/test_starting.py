@@ -17,6 +17,7 @@ from cqi_lib.commands import asking
 from cqi_lib.commands import start as command
 from cqi_lib.commands.cli import cqi
 from cqi_lib.errors import CallError, CohortError, InputError
+from cqi_lib.files.pasted import command as pasted
 from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake.measures.answers import Answers
 from cqi_lib.lab import report_run
@@ -73,6 +74,10 @@ def test_pages_stay_at_the_desk_until_every_guess_is_confirmed(made, tmp_path, c
     assert all("rests on guesses" in page.read_text("utf-8") for page in pages)
     index = (out / "desk" / "index.html").read_text("utf-8")
     assert "cqi start --confirm" in index and "can be sent" not in index and "../share" not in index
+    # What the terminal prints can be pasted where it was started, and names no folder of reports that are not there.
+    told = CliRunner().invoke(cqi, ["run", str(made.folder), "--out", str(out)], standalone_mode=False).output
+    told += CliRunner().invoke(cqi, ["status", str(made.folder), "--out", str(out)], standalone_mode=False).output
+    assert told.count(f"To confirm: {pasted('start', '--confirm', made.folder)}") == 2 and "may leave" not in told
 
     # The desk's own run says so, and finds the interim pages.
     for program, told in (("", {"ready": 3, "of": 3}), ("oak", {"interim": "guessed", "report": str(pages[2])})):
@@ -147,8 +152,9 @@ def test_a_remark_about_a_guess_goes_with_it_and_what_a_person_wrote_stays(made)
         ("empty.csv", b"", "empty"),
         ("numbers.csv", b"Name,Calls\nAna,12\nBo,31\nEva,44\n", "no question"),
         ("words.csv", b"Timestamp,Plan,Do\n2026-01-01,Red,Blue\n2026-01-02,Blue,Red\n", "no question"),
+        ("few.csv", b"Timestamp,Plan,Do\n2026-01-01,Good,Good\n2026-01-02,Very good,Good\n", "ticked “Good”"),
     ],
-    ids=["photo", "empty", "numbers", "words"],
+    ids=["photo", "empty", "numbers", "words", "two levels"],
 )
 def test_what_is_no_survey_is_said_and_nothing_is_made(tmp_path, name, content, said):
     """Also beside one that is: all that cannot be used is said at once, and no half cohort lies anywhere."""
@@ -301,7 +307,7 @@ def test_spreadsheets_of_numbers_go_to_their_programs(tmp_path):
     assert of_elm[of_elm["measure"].eq("on-time")].set_index("date")["value"][pd.Timestamp(2026, 2, 1)] == 73
     said = "\n".join(made.found)
     assert (
-        "whose.csv says nobody's numbers" in said
+        "whose numbers whose.csv holds: it is not read" in said
         and "cqi measures propose" in said
         and "oak 'oak days.csv'" not in said
     )

@@ -165,3 +165,30 @@ def test_an_export_of_words_that_nobody_knows_is_named_and_nothing_is_made(tmp_p
         draft_cohort(tmp_path / "ours", [tmp_path / "a.csv", tmp_path / "b.csv"], Nobody())
     assert [p.where for p in raised.value.problems] == ["b.csv"] and "puts in order" in str(raised.value.problems[0])
     assert not (tmp_path / "ours").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [["Seedling", "Sapling", "Young tree", "Tree"], list("1234")], ids=["words", "numbers"]
+)
+def test_a_question_that_stands_alone_in_one_export_is_known_by_the_other(tmp_path, words):
+    """A small first round that asked one question of the scale: its answers were left out, and pages said that it was not asked."""
+    given = {}
+    for name, month, people, own in (("march", 3, 5, 1), ("october", 10, 12, 4)):
+        lines = [["When", "Agency", *ENGLISH[:own], "Tea: it is hot", "Tea: it is free"]]
+        given[month] = [[(n + m) % 4 for m in range(own)] for n in range(people)]
+        for n, places in enumerate(given[month]):
+            often = [OFTEN[(n + m) % 5] for m in range(2)]
+            lines.append([f"2026-{month:02d}-{n + 1:02d}", "Pier 9", *(words[place] for place in places), *often])
+        (tmp_path / f"{name}.csv").write_text("\n".join(map(",".join, lines)) + "\n", "utf-8")
+
+    class Person(Nobody):
+        def order(self, questions, answers):
+            return words
+
+    made = draft_cohort(tmp_path / "ours", [tmp_path / "october.csv", tmp_path / "march.csv"], Person())
+    loaded = read(made.folder)
+    [item] = [item.id for item in loaded.instrument.items.values() if item.text == "the soup is warm"]
+    soup = loaded.responses[loaded.responses["item"].eq(item)]
+    for month, season in ((3, "spring"), (10, "fall")):
+        levels = soup.loc[soup["round_id"].eq(f"2026-{season}"), "level"]
+        assert sorted(levels) == sorted(places[0] + 1 for places in given[month])

@@ -13,9 +13,9 @@ import random
 from contextlib import nullcontext
 from pathlib import Path
 
-import openpyxl
 from cohorts import DOMAINS, PROGRAMS, TOPICS, Cohort
 from facts import read
+from given_sheets import DAYS, Sheets
 
 SCALES = [
     ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"],
@@ -38,22 +38,23 @@ ROLES = {
     "CQI coach": "coach",
     "Program director": "staff",  # nobody leads by a guess
 }
-HEADINGS = [
-    "Families referred",
-    "Families connected",
-    "% on time",
-    "Follow-up calls",
-    "Staff hours",
-    "Kept of all visits",
-]
+ORDERED = ["Seedling", "Sapling", "Young tree", "Tree"]
+"""A scale that only a person can put in order."""
+OFFICES = ["North office", "South office", "Main office"]
+LEADS = "Program director"
 
 
 class Given:
-    """The files of one team being written."""
+    """The files of one team being written.
+
+    Of every second seed somebody is there to answer what is asked; `questions` has that, each with its answer.
+    """
 
     def __init__(self, folder: Path, seed: int) -> None:
         self.folder, self.r = folder, random.Random(f"{seed} given")
+        self.asked = seed // 15 % 2 == 1
         self.files: list[str] = []
+        self.questions: list[dict] = []
 
     def chance(self, p: float) -> bool:
         return self.r.random() < p
@@ -63,6 +64,8 @@ class Given:
         programs = r.sample(PROGRAMS, r.choice([1, 2, 2, 3]))
         names = r.sample(DOMAINS, r.choice([1, 2, 3, 4]))
         scales = r.sample(SCALES, r.choice([1, 1, 1, 2]))
+        if self.asked and len(names) > 1 and self.chance(0.7):
+            scales = [scales[0], ORDERED]
         topics = r.sample(TOPICS, len(TOPICS))
         asked = {}
         for n, name in enumerate(names):
@@ -73,18 +76,24 @@ class Given:
         tool = r.choice(["google", "google us", "lime", "plain"])
         last = dt.date(2025, 10, 6) + dt.timedelta(days=r.randrange(40))
         days = [last - dt.timedelta(days=364), last] if self.chance(0.4) else [last]
-        place = r.choice(["Which program are you answering for?", "Program", "Site"])
+        if self.asked and self.chance(0.6):
+            tool = r.choice([*DAYS])
+            days = [day.replace(month=11, day=1) for day in days]
+        place = r.choice(["Which program are you answering for?", "Program", "Site", *(["House"] * 2 * self.asked)])
         place = "" if len(programs) == 1 and self.chance(0.5) else place
         meant: dict = {"exports": [], "numbers": [], "roles": ROLES}
         for n, day in enumerate(days):
-            now = asked if n == len(days) - 1 or self.chance(0.5) else dict(list(asked.items())[:-1])
+            # The round before may have asked less: a question, or half of them.
+            less = r.choice([0, 0, 1, len(asked) // 2]) if n < len(days) - 1 else 0
+            now = dict(list(asked.items())[: len(asked) - less])
             meant["exports"].append({"scales": scales, "people": self.survey(tool, programs, now, day, place)})
         meant["questions"] = {text: {"group": group, "scale": scale} for text, (group, scale) in asked.items()}
-        for program in programs:
-            if self.chance(0.8):
-                meant["numbers"].append({"program": program, "measures": self.sheet(program, last)})
+        sheets = Sheets(self.folder, r, last, self.asked)
+        sheets.make(programs)
+        meant |= {"numbers": sheets.numbers, "unread": sheets.unread, "asked": self.asked}
+        meant["questions_asked"] = self.questions + sheets.questions
         # An instrument is drafted from the first export: the newest one, which asks all there is.
-        meant["files"] = sorted(self.files, reverse=True)
+        meant["files"] = sorted([*self.files, *sheets.files], reverse=True)
         (self.folder / "meant.json").write_text(json.dumps(meant, ensure_ascii=False, indent=1), encoding="utf-8")
         return self.folder
 
@@ -110,7 +119,7 @@ class Given:
                     said[text] = level if apart in NO_LEVEL and scale[0].isdigit() else apart
                 if n and self.chance(0.03):
                     said = dict.fromkeys(said, "")
-                day = first + dt.timedelta(days=r.randrange(14))
+                day = first + dt.timedelta(days=r.randrange(12 if tool in DAYS else 14))
                 role = r.choice(list(ROLES) + ["Case worker"] * 4)
                 people.append({"program": program, "role": role, "day": day.isoformat(), "said": said})
                 if tool == "lime":
@@ -122,7 +131,8 @@ class Given:
             for one, level in zip(people, every, strict=False):
                 one["said"][text] = level
         r.shuffle(people)
-        grid = tool != "plain"
+        grid = tool not in ("plain", *DAYS)
+        office = self.asked and place == "House"
         heads = [f"{g}: how far is it so? [{text}]" if grid else f"{g}: {text}" for text, (g, _) in asked.items()]
         rows = []
         for n, one in enumerate(people, 1):
@@ -133,7 +143,8 @@ class Given:
             age = r.randrange(19, 71)
             said = [*one["said"].values()]
             note = "We call once; after that nobody knows." if self.chance(0.1) else ""
-            rows.append([*before, *([name] if place else []), one["role"], age, *said, note])
+            where = [name, *([r.choice(OFFICES)] if office else [])] if place else []
+            rows.append([*before, *where, one["role"], age, *said, note])
         own = [
             "Response ID",
             "Date submitted",
@@ -148,6 +159,7 @@ class Given:
             [
                 *before,
                 *([place] if place else []),
+                *(["Nearest office"] if office else []),
                 "What is your role?",
                 "How old are you?",
                 *heads,
@@ -161,7 +173,20 @@ class Given:
                 table
             )
         self.files.append(name)
+        self.ask(name, tool, people, asked, place if office else "")
         return people
+
+    def ask(self, file: str, tool: str, people: list[dict], asked: dict, place: str) -> None:
+        """Keep what has to be asked of an export: days in two ways, two columns of places, an order, who leads."""
+        days = [dt.date.fromisoformat(one["day"]) for one in people]
+        if tool in DAYS and any(day.day != day.month for day in days):
+            self.questions.append({"kind": "days", "of": file, "answer": tool})
+        if place:
+            self.questions.append({"kind": "column", "of": "", "answer": place})
+        if any(scale is ORDERED for _, scale in asked.values()):
+            self.questions.append({"kind": "order", "of": "", "answer": ORDERED})
+        if any(one["role"] == LEADS for one in people):
+            self.questions.append({"kind": "leader", "of": LEADS, "answer": self.asked})
 
     def stamp(self, tool: str, day: str) -> str:
         clock = f"{self.r.randrange(9, 16):02d}:{self.r.randrange(60):02d}:{self.r.randrange(60):02d}"
@@ -169,66 +194,12 @@ class Given:
             hour, _, rest = clock.partition(":")
             half = "AM" if int(hour) < 12 else "PM"
             return f"{day.replace('-', '/')} {(int(hour) - 1) % 12 + 1}:{rest} {half} GMT-6"
+        if tool in DAYS:
+            return dt.date.fromisoformat(day).strftime(DAYS[tool])
         if tool == "google us":
             year, month, day_ = (int(x) for x in day.split("-"))
             return f"{month}/{day_}/{year} {clock}"
         return f"{day} {clock}" if tool == "lime" else day
-
-    # The spreadsheet
-
-    def sheet(self, program: str, last: dt.date) -> dict[str, list]:
-        """Write one program's months, and give its measures: day and value, or numerator and denominator."""
-        r = self.r
-        headings = r.sample(HEADINGS, r.choice([1, 2, 3]))
-        n = r.choice([5, 9, 12, 18, 24, 30])
-        end = last.year * 12 + last.month - 1 - r.choice([0, 1, 1, 2])
-        months = [dt.date(i // 12, i % 12 + 1, 1) for i in range(end - n + 1, end + 1)]
-        style = r.choice(["%Y-%m", "%b %Y", "%m/%Y", "%B %Y"])
-        measures: dict[str, list] = {name: [] for name in headings}
-        grid = [["Month", *headings]]
-        for i, month in enumerate(months):
-            row: list = [month.strftime(style)]
-            for name in headings:
-                cell, point = self.cell(name, i >= n / 2)
-                if point is not None:
-                    measures[name].append([month.isoformat(), *point])
-                row.append(cell)
-            grid.append(row)
-        if self.chance(0.4):
-            grid = [list(column) for column in zip(*grid, strict=True)]
-        elif self.chance(0.3):
-            grid.append(["Total", *["" for _ in headings]])
-        stem = f"{program.replace('/', '-')} log"
-        if self.chance(0.5):
-            name = f"{stem}.xlsx"
-            book = openpyxl.Workbook()
-            for row in grid:
-                book.active.append([None if cell == "" else cell for cell in row])
-            book.save(self.folder / name)
-        else:
-            name = f"{stem}.csv"
-            with (self.folder / name).open("w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows(grid)
-        self.files.append(name)
-        return measures
-
-    def cell(self, name: str, later: bool) -> tuple[object, tuple | None]:
-        """Give a cell as it is typed, and its point; None where nothing was counted."""
-        r = self.r
-        if self.chance(0.06):
-            return r.choice(["", "n/a", "not collected"]), None
-        if name == "% on time":
-            share = min(100, max(0, round(r.gauss(60 + 10 * later, 9))))
-            return f"{share}%", (share,)
-        if name == "Kept of all visits":
-            of = r.randrange(12, 40)
-            kept = min(of, max(0, round(of * r.gauss(0.6 + 0.1 * later, 0.08))))
-            return f"{kept} of {of}", (kept, of)
-        if name == "Staff hours":
-            hours = round(r.gauss(12.4, 1.8), 1)
-            return hours, (hours,)
-        count = max(0, round(r.gauss(30 + 6 * later, 6)))
-        return count, (count,)
 
 
 class Looked(Cohort):
@@ -276,6 +247,11 @@ class Looked(Cohort):
             for row in csv.DictReader(file):
                 of = float(row["denominator"] or 0)
                 self.latest[row["measure"]] = 100 * float(row["numerator"]) / of if of else float(row["value"])
+
+
+def plainly(text: str) -> str:
+    """Write a text so that it can be compared: however it is spelt, with whatever blanks."""
+    return " ".join(text.casefold().split())
 
 
 def make(folder: Path, seed: int) -> Path:

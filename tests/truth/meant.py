@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 from facts import read
-from given import NO_LEVEL
+from given import LEADS, NO_LEVEL
 
 SEASONS = ("Winter", "Spring", "Summer", "Fall")
 
@@ -97,6 +97,8 @@ def _answers(folder: Path, into: Path, meant: dict) -> Iterator[str]:
         )
         rules = read(next(folder.glob(f"responses/{entry['id']}.*.mapping.yml")))
         rows = []
+        if meant["asked"] and rules.get("roles", {}).get(LEADS, "leader") != "leader":
+            yield f"who was said to lead counts as {rules['roles'][LEADS]}"
         for number, one in enumerate(people, 1):
             role = rules.get("role") or rules.get("roles", {}).get(one["role"]) or meant["roles"][one["role"]]
             said = [_code(one["said"].get(text, ""), *scale_of[text]) for text in items]

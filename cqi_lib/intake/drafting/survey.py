@@ -79,7 +79,7 @@ class Survey:
     `tool` is empty for a plain table. `meta` are columns that say who answered and when, of a plain table; a tool's own are
     known without. `program` and `role` are columns found by what they ask, -1 where none was; `candidates` those that may
     say the program, where several or none asked for it. `questions` are on a scale, `unordered` groups of them whose
-    answers nobody can put in order but a person. `unused` are the headings of all other columns.
+    answers nobody can put in order but a person. `rest` are all other columns.
     """
 
     path: Path
@@ -91,7 +91,7 @@ class Survey:
     candidates: list[int] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
     unordered: list[list[Question]] = field(default_factory=list)
-    unused: list[str] = field(default_factory=list)
+    rest: list[Question] = field(default_factory=list)
     labels: dict[int, dict[str, str]] = field(default_factory=dict)
 
     def told(self, j: int) -> list[str]:
@@ -193,7 +193,7 @@ def _place(survey: Survey, own: set[int]) -> None:
     left = [one for one in left if one.column != survey.program]
     survey.unordered = _same_words([one for one in left if one.column not in survey.candidates])
     used = {one.column for group in survey.unordered for one in group}
-    survey.unused = [one.heading for one in left if one.column not in used]
+    survey.rest = [one for one in left if one.column not in used]
 
 
 def _ids(heading: str, cells: Sequence[str]) -> bool:
@@ -271,23 +271,25 @@ def _role(survey: Survey, left: Sequence[Question]) -> int:
     best = max(left, key=share, default=None)
     if best is not None and share(best) > 0.5:
         return best.column
-    asking = [one for one in left if _POSITIONS.search(fold(one.text)) and _repeated(one)]
-    return asking[0].column if len(asking) == 1 else -1
+    # In a small team everybody may have a role of their own.
+    asking = [one for one in left if _POSITIONS.search(fold(one.text)) and all(len(x) <= LONGEST for x in one.answers)]
+    found = [one for one in asking if _repeated(one)] or asking
+    return found[0].column if len(found) == 1 and found[0].answers else -1
 
 
 def _programs(left: Iterable[Question]) -> list[int]:
-    """Find columns that may say the program: few answers that several people gave, asked for as a place."""
+    """Find columns that may say the program: few answers that several people gave, or one that all did, asked for as a place."""
     return [
         one.column
         for one in left
-        if _PLACES.search(fold(one.text)) and not _COUNTS.search(fold(one.text)) and _repeated(one)
+        if _PLACES.search(fold(one.text)) and not _COUNTS.search(fold(one.text)) and _repeated(one, least=1)
     ]
 
 
-def _repeated(one: Question) -> bool:
+def _repeated(one: Question, least: int = 2) -> bool:
     """Tell whether a column holds few short answers that several people gave."""
     different, given = len({fold(text) for text in one.answers}), sum(one.answers.values())
-    return 1 < different <= min(_MOST_PLACES, 0.6 * given) and all(len(text) <= 120 for text in one.answers)
+    return least <= different <= min(_MOST_PLACES, 0.6 * given) and all(len(text) <= 120 for text in one.answers)
 
 
 def _same_words(left: Sequence[Question]) -> list[list[Question]]:
@@ -297,8 +299,6 @@ def _same_words(left: Sequence[Question]) -> list[list[Question]]:
         words = {fold(text) for text in one.levels}
         if not 2 <= len(words) <= MOST_LEVELS or any(len(text) > LONGEST for text in one.levels):
             continue
-        if sum(one.answers.values()) < 2 * len(words):
-            continue
         for group in groups:
             known = {fold(text) for other in group for text in other.levels}
             if len(words & known) >= 0.6 * min(len(words), len(known)) and len(words | known) <= MOST_LEVELS:
@@ -306,5 +306,10 @@ def _same_words(left: Sequence[Question]) -> list[list[Question]]:
                 break
         else:
             groups.append([one])
-    several = [group for group in groups if len(group) > 1]
-    return [group for group in several if len({fold(text) for one in group for text in one.levels}) >= FEWEST_LEVELS]
+    return [group for group in groups if len(group) > 1 and _ticked(group)]
+
+
+def _ticked(group: Sequence[Question]) -> bool:
+    """Tell whether texts that several questions share were ticked, again and again, and not written."""
+    words = {fold(text) for one in group for text in one.levels}
+    return FEWEST_LEVELS <= len(words) <= sum(n for one in group for n in one.answers.values()) / 2

@@ -79,7 +79,24 @@ def united(surveys: Sequence[Survey]) -> Joint:
     out = Joint(surveys)
     for survey in surveys:
         _add(survey, out)
+    for n, survey in enumerate(surveys):
+        for one in survey.rest:
+            _add_left(one, n, out)
     return out
+
+
+def _add_left(one: Question, n: int, out: Joint) -> None:
+    """Take a question that nothing of its own export tells to be one, where another export asks it and its answers are levels there."""
+    own = f"{_bare(one.stem)}\n{_bare(one.text)}"
+    found = [j for j, other in out.each.items() if f"{_bare(other.stem)}\n{_bare(other.text)}" == own]
+    if len(found) != 1 or found[0] in out.columns[n].values() or not one.levels:
+        return
+    [j] = found
+    there, alike = out.each[j], next((group for group in out.groups if j in group), [j])
+    known = {fold(text) for k in alike for text in out.each[k].levels}
+    if (one.family and _of_one_kind(one, there)) or known.issuperset(map(fold, one.levels)):
+        out.each[j] = replace(there, answers=Counter(there.answers) + Counter(one.answers))
+        out.columns[n][one.column] = j
 
 
 def _add(survey: Survey, out: Joint) -> None:

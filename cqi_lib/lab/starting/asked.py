@@ -114,6 +114,9 @@ class Nobody:
         return ""
 
 
+ANY_DAY = dt.date(2000, 1, 1)
+
+
 class Told:
     """Answers with what a person told of questions that were asked before; what is new is remembered, to be asked.
 
@@ -152,13 +155,13 @@ class Told:
         return bool(self._ask("leader", False, word=word, people=people))
 
     def day(self, file: str) -> dt.date | None:
-        """Give the day that was told."""
-        told = str(self._ask("day", "", file=file))
-        if told:
+        """Give the day that was told; as long as something is asked of it, any day: nothing is made of that."""
+        question = Question("day", {"file": file})
+        if told := str(self.answers.get(question.key, "")):
             return dt.date.fromisoformat(told)
-        if not self.open:  # an empty answer is none
-            self.open.append(Question("day", {"file": file}))
-        return None
+        if question not in self.open and Question("days", {"file": file}) not in self.open:  # an empty answer is none
+            self.open.append(question)
+        return ANY_DAY
 
     def order_of_days(self, file: str) -> str:
         """Give the order that was told."""

@@ -10,6 +10,7 @@ from typing import Any
 from ...cohort.records.identity import new_id
 from ...cohort.records.measures import Measure
 from ...errors import CallError, InputError, Problem
+from ...files.pasted import command as pasted
 from ...files.refusal import refusal
 from ...intake.drafting.instrument import Draft, draft, language_of
 from ...intake.drafting.people import LEADS, STAFF, Found, alike, programs, roles_of
@@ -180,9 +181,8 @@ def _instrument(folder: Path, joint: Joint, asked: Asked, name: str, out: Drafte
         return known, None
     made = draft(joint, asked.order)
     items = {item.question.column: item for item in made.items}
-    if unread := [file for n, file in enumerate(files) if items.keys().isdisjoint(joint.columns[n].values())]:
-        about = say("no-order"), say("survey"), say("no-order-mend")
-        raise InputError(say("unusable"), [Problem("error", file, *about) for file in unread])
+    if unread := [n for n in range(len(files)) if items.keys().isdisjoint(joint.columns[n].values())]:
+        raise InputError(say("unusable"), [_unread(joint.surveys[n]) for n in unread])
     with speaking(made.language):
         title = str(say("instrument-name", cohort=name))
     (folder / INSTRUMENT).write_text(instrument_text(made, title, files), encoding="utf-8", newline="\n")
@@ -195,12 +195,21 @@ def _instrument(folder: Path, joint: Joint, asked: Asked, name: str, out: Drafte
             used = [text for text in texts if text in {item.question.text for item in made.items}]
             if used:
                 out.found.append(say(f"found-{what}", file=files[n], n=len(used), first=used[0][:80]))
-        if survey.unused:
-            out.found.append(say("found-unused", n=len(survey.unused), headings=survey.unused[:MOST_UNUSED]))
+        if unused := [one.heading for one in survey.rest if one.column not in joint.columns[n]]:
+            out.found.append(say("found-unused", n=len(unused), headings=unused[:MOST_UNUSED]))
     if made.left:
         out.found.append(say("found-left", n=len(made.left), first=made.left[0][:80]))
     out.guesses += made.guesses
     return INSTRUMENT, made
+
+
+def _unread(survey: Survey) -> Problem:
+    """Say why nothing can be drafted of an export: too few levels of a scale were ticked, or nothing puts its answers in order."""
+    ticked = list({fold(text): text for one in survey.questions for text in one.levels}.values())
+    if ticked and not survey.unordered:
+        about = say("few-levels", levels=[say("quoted", word=text) for text in ticked]), say("few-levels-allowed")
+        return Problem("error", survey.path.name, *about, say("few-levels-mend", command=pasted("new", "cohort")))
+    return Problem("error", survey.path.name, say("no-order"), say("survey"), say("no-order-mend"))
 
 
 def _map(
@@ -220,6 +229,8 @@ def _map(
     if survey.program < 0 and survey.candidates:
         chosen = asked.column("program", [survey.table.header[j] for j in survey.candidates])
         survey.program = survey.candidates[chosen] if chosen >= 0 else -1
+    elif survey.candidates:
+        out.guesses.append(say("guess-place", file=file, heading=survey.table.header[survey.program]))
     for what, j in (("program", survey.program), ("role", survey.role), *survey.meta.items()):
         if j >= 0 and (what in ("program", "role") or not survey.tool):
             columns[survey.name_of(j)] = what

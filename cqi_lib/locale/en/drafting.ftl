@@ -32,6 +32,7 @@ guess-tongue = by their small words the questions are in { $name } (`language: {
 guess-tongue-unknown = nothing tells in which language the questions are; they count as English (`language: en` in instrument.yml)
 guess-turned = { $item } (“{ $text }”) looks turned round, by its words and by its answers; it counts as it stands until `reversed: true` is written into instrument.yml
 guess-one-program = { $file } names no program, so all its answers are those of { $program }
+guess-place = “{ $heading }” in { $file } says the program
 guess-no-role = { $file } says nobody's role, so everybody counts as staff
 # $people: how many said so
 guess-no-leader = { $people ->
@@ -104,7 +105,7 @@ found-unused = { $n ->
 head-measures = Drafted by `cqi start`. Change names, and say `direction: increase` or `decrease` where more or less is better; docs/files.md says what else may stand here.
 numbers-open = { $file } is not read yet. Answer and confirm: { $command }; then put it into { $folder }.
 numbers-undefined = { $file } is not read yet. Name its measures first: { $command }; that says what comes next. Then put it into { $folder }.
-numbers-nobody = { $file } says nobody's numbers: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
+numbers-nobody = It is not clear whose numbers { $file } holds: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
 # $n: numbers; $names: of measures
 found-numbers = { $file }: { $n ->
         [one] one number
@@ -154,6 +155,10 @@ no-questions = no question whose answers are levels of a scale, in { $columns ->
     }
 no-questions-mend = Export the answers in words or numbers, one column for each question.
 no-survey = no survey among the files
+# $levels: the answers that people gave
+few-levels = questions in which people ticked { $levels } only, so that nobody can tell the scale
+few-levels-allowed = answers that show at least three levels of a scale
+few-levels-mend = Begin with { $command } and describe the scale in instrument.yml (docs/instrument.md); the export is then read as it is.
 no-order = only questions whose answers nothing puts in order
 no-order-mend = Say in which order they stand, the lowest first: the desk's form asks, and the command without --yes.
 no-day = no day on which anybody answered

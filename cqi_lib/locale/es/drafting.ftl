@@ -26,6 +26,7 @@ guess-tongue = por sus palabras cortas, las preguntas están en { $name } (`lang
 guess-tongue-unknown = nada dice en qué idioma están las preguntas; se toman por inglés (`language: en` en instrument.yml)
 guess-turned = { $item } («{ $text }») parece formulada al revés, por sus palabras y por sus respuestas; cuenta tal como está hasta que se escriba `reversed: true` en instrument.yml
 guess-one-program = { $file } no nombra ningún programa, así que todas sus respuestas son de { $program }
+guess-place = «{ $heading }» en { $file } dice el programa
 guess-no-role = { $file } no dice la función de nadie, así que todas las personas cuentan como personal
 guess-no-leader = { $people ->
         [one] la persona cuya función es «{ $word }» cuenta como personal
@@ -96,7 +97,7 @@ found-unused = { $n ->
 head-measures = Borrador hecho por `cqi start`. Cambie los nombres, y diga `direction: increase` o `decrease` si es mejor más o menos; docs/files.md dice qué más puede estar aquí.
 numbers-open = { $file } todavía no se lee. Responda y confirme: { $command }; después póngalo en { $folder }.
 numbers-undefined = { $file } todavía no se lee. Primero nombre sus medidas: { $command }; ahí se dice lo que sigue. Después póngalo en { $folder }.
-numbers-nobody = { $file } no dice de quién son los números: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
+numbers-nobody = No está claro de quién son los números de { $file }: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
 found-numbers = { $file }: { $n ->
         [one] un número
        *[other] { $n } números
@@ -144,6 +145,9 @@ no-questions = ninguna pregunta cuyas respuestas sean niveles de una escala, en 
     }
 no-questions-mend = Exporte las respuestas con palabras o números, una columna por pregunta.
 no-survey = ninguna encuesta entre los archivos
+few-levels = preguntas en las que solo se marcó { $levels }, así que nadie puede saber la escala
+few-levels-allowed = respuestas que muestran al menos tres niveles de una escala
+few-levels-mend = Empiece con { $command } y describa la escala en instrument.yml (docs/instrument.md); la exportación se lee entonces tal como está.
 no-order = solo preguntas cuyas respuestas nada pone en orden
 no-order-mend = Diga en qué orden van, primero la más baja: el formulario del escritorio lo pregunta, y el comando sin --yes.
 no-day = ningún día en que alguien haya respondido
