@@ -129,7 +129,9 @@ def _lead(program: Program, room: Room) -> str:
     view = View(program)
     counts = program.findings["state"].value_counts()
     states = int(counts.get("strength", 0)), int(counts.get("challenge", 0))
-    now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group)
+    told = [row for row in program.found if row["state"] in ("strength", "challenge")]
+    alone = sum(finding_words.leader_alone(program, row) for row in told)
+    now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group, alone)
     return prose([cannot_compare(program), now, *kin(program)])
 
 

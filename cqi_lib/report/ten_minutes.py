@@ -28,7 +28,7 @@ from ..program.topics import domain_name
 from ..program.view import View
 from ..show.layer import PLACES, Place
 from ..show.markup import el, join
-from ..strengths_challenges.claims import differences, leader_alone
+from ..strengths_challenges.claims import beside_each_other, differences, leader_alone
 from ..wording import assessment, first_page, predictions
 from ..wording import headline as work
 from ..wording import ten_minutes as say
@@ -162,11 +162,11 @@ def _seen(program: Program, view: View) -> str:
     leaders = view.leaders if any(own) else 0
     if len(printed) == 1:
         return say.single(domain_name(program, *printed), leaders)
-    if len(set(printed.values())) == 1:
-        return say.alike(len(printed), leaders)
-    low = printed[min(rows, key=lambda row: row["mean"])["domain"]]
-    names = [domain_name(program, d) for d, level in printed.items() if level == low]
-    return say.lowest(names, hidden, leaders)
+    lowest = min(rows, key=lambda row: row["mean"])
+    low = [row["domain"] for row in rows if beside_each_other(program, lowest, row)]
+    if len(low) == len(rows):
+        return say.alike(len(rows), leaders, close=len(set(printed.values())) > 1)
+    return say.lowest([domain_name(program, d) for d in low], hidden, leaders, any(row["steps"] for row in rows))
 
 
 def _agreed(program: Program) -> Part:

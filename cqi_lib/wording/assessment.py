@@ -214,7 +214,9 @@ def no_levels() -> str:
     return message("no_levels")
 
 
-def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, name: str = "") -> str:
+def lead(
+    strengths: int, challenges: int, view: str, staff: int = 0, leaders: int = 1, name: str = "", alone: int = 0
+) -> str:
     """Open the report with what people see.
 
     Parameters
@@ -225,19 +227,24 @@ def lead(strengths: int, challenges: int, view: str, staff: int = 0, leaders: in
     staff : staff who answered.
     leaders : leaders who answered.
     name : what the cohort calls staff.
+    alone : of how many of these domains only the leaders' view is shown, where of others everybody's is.
 
     Examples
     --------
     >>> lead(3, 2, "people")
     'People here see three strengths and two challenges.'
+    >>> lead(3, 2, "people", alone=1), lead(1, 1, "people", alone=2)
+    ('People here see three strengths and two challenges; one of these is the leader’s view only.', 'One strength and one challenge, in the leader’s view only.')
     >>> lead(0, 1, "one")
     'This is one person’s view: no strength yet and one challenge.'
     """
     if view in ("no_answers", "not_asked", "none"):
         return message(f"lead-{view}")
     id = "lead-few" if view == "leader" and staff else "lead"
+    if alone:
+        id = "lead-all_alone" if alone == strengths + challenges else "lead-some_alone"
     seen = {"strengths": strengths, "challenges": challenges}
-    return message(id, view=view, **seen, leaders=leaders, name=name or staff_name(False))
+    return message(id, view=view, **seen, leaders=leaders, name=name or staff_name(False), alone=alone)
 
 
 def view_of_people(people: str) -> str:

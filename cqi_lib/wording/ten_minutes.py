@@ -64,14 +64,15 @@ def since(name: str, word: str, round_label: str) -> str:
     return message("since", name=name, word=key(word), round_label=round_label)
 
 
-def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
+def lowest(names: Sequence[str], hidden: bool, leaders: int = 0, rounded: bool = False) -> str:
     """Head what people see with what they rate lowest.
 
     Parameters
     ----------
-    names : the domains at the lowest printed level.
+    names : the domains at the lowest printed level, and those of which nobody can tell that they are higher.
     hidden : some domains have no level that can be shown.
     leaders : how many leaders there are whose own view is all that is shown of some domains; 0 without such domains.
+    rounded : some levels are worked out from rounded topics, so that a small difference says nothing of which is lower.
 
     Examples
     --------
@@ -79,24 +80,29 @@ def lowest(names: Sequence[str], hidden: bool, leaders: int = 0) -> str:
     ('Data is rated lowest', 'Of the domains with a level, A and B are rated lowest', 'Four domains are rated lowest, at one level')
     >>> lowest(["Data"], False, 2)
     'Of the domains where more than the leaders’ own views can be shown, Data is rated lowest'
+    >>> lowest(["Data", "Staff"], False, rounded=True), lowest(["Data"], True, rounded=True)
+    ('Data and Staff have the lowest levels shown', 'Of the domains with a level, Data has the lowest level shown')
     """
-    return message("lowest", names=names, n=len(names), hidden=hidden, leaders=leaders)
+    return message("lowest", names=names, n=len(names), hidden=hidden, leaders=leaders, rounded=rounded)
 
 
-def alike(n: int, leaders: int = 0) -> str:
-    """Head what people see where every domain stands at one level.
+def alike(n: int, leaders: int = 0, close: bool = False) -> str:
+    """Head what people see where every domain stands at one level, or so close that no difference between rounded ones says anything.
 
     Parameters
     ----------
     n : how many domains.
     leaders : as in `lowest`.
+    close : they are printed at several levels.
 
     Examples
     --------
+    >>> alike(3, close=True)
+    'All three domains with a level stand close together'
     >>> alike(3), alike(2, 1)
     ('All three domains with a level stand at the same one', 'Both domains where more than the leader’s own view can be shown stand at the same level')
     """
-    return message("alike", n=n, leaders=leaders)
+    return message("alike", n=n, leaders=leaders, rounded=close)
 
 
 def single(name: str, leaders: int = 0) -> str:

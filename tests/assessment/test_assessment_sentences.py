@@ -34,7 +34,7 @@ def riverbend():
 
 
 def plain(block):
-    return " ".join(re.sub(r"<[^>]+>", " ", str(block.html)).replace("&nbsp;", " ").split())
+    return " ".join(re.sub(r"<[^>]+>", " ", str(getattr(block, "html", block))).replace("&nbsp;", " ").split())
 
 
 # --- one person ---------------------------------------------------------------------------------------------------
@@ -231,3 +231,15 @@ def test_one_level_throughout_and_too_quick_are_both_said():
 )  # fmt: skip
 def test_singular_plural_none(said, expected):
     assert said == expected
+
+
+def test_what_the_leader_alone_sees_is_not_called_what_people_here_see(tmp_path):
+    def lead(name, *signs):
+        answers = {"first": [("leader", signs[0]), *[("staff", signs[1])] * 6]}
+        return plain(first_page(small_opened(small_cohort(tmp_path / name, answers))))
+
+    alone = lead("a", "111 444 323", "1.. 4.. 323")
+    assert "One strength and one challenge, in the leader’s view only." in alone and "People here see" not in alone
+    some = lead("b", "111 444 444", "1.. 444 4..")
+    assert "People here see two strengths and one challenge; two of these are the leader’s view only." in some
+    assert "People here see one strength and one challenge." in lead("c", "111 444 323", "111 444 323")

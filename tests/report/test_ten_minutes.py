@@ -142,8 +142,17 @@ def test_without_a_priority_what_the_headline_counts_as_a_signal_is_drawn(tmp_pa
     [
         # Without the leader the first and third domain tie: the heading speaks of domains, not of answers.
         (
-            [("leader", "444 33. 333"), *[("staff", "333 3.. 333")] * 6],
+            [("leader", "444 33. 333"), *[("staff", "333 3.. 333")] * 8],
             "Of the domains where more than the leader’s own view can be shown, Domain 3 is rated lowest",
+        ),
+        # Levels of six are rounded: 3.14 beside 3.0 says nothing of which is lower, 3.4 does of the level.
+        (
+            [("leader", "444 33. 333"), *[("staff", "333 3.. 333")] * 6],
+            "Both domains where more than the leader’s own view can be shown stand close together",
+        ),
+        (
+            [("leader", "444 33. 333"), *[("staff", "333 3.. 333")] * 3, *[("staff", "444 3.. 333")] * 3],
+            "Of the domains where more than the leader’s own view can be shown, Domain 3 has the lowest level shown",
         ),
         (
             [("leader", "333 33. 333"), *[("staff", "333 3.. 333")] * 6],

@@ -163,7 +163,7 @@ AFTERWARDS = [
     Planted("an id the gate does not know", "profile.profile_say", r'data-claim="profile.profile_say"', 'data-claim="profile.invented"'),
     Planted("fewer other domains than the table shows", "change.say", r"(?<=[Tt]he )[a-z]+(?= other domains)", word),
     Planted("fewer domains that share something", "growth.shared", r"(?<=other )" + NUMBER, word),
-    Planted("another domain rated lowest", "ten_minutes.lowest", r"(?<=level, ).+?(?= (?:is|are) rated)|(?<=>)[^<]+?(?= (?:is|are) rated)", "Nothing"),
+    Planted("another domain rated lowest", "ten_minutes.lowest", r"(?<=level, ).+?(?= (?:is rated|are rated|has the low|have the low))|(?<=>)[^<]+?(?= (?:is rated|are rated|has the low|have the low))", "Nothing"),
     Planted("grew, where it did not", "ten_minutes.since", r"No clear change of its own in ([^<]+?) since", r"\1 grew since"),
     Planted("one challenge more", "ten_minutes.challenges", r">([^<]+) (?:is a|are) <a", r">\1 and nine more are <a"),
     Planted("a strength that is none", "ten_minutes.strengths", r">([^<]+) (?:is a|are) <a", r">\1 and two more are <a"),

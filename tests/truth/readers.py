@@ -21,6 +21,12 @@ def level(p: Program, domain: Domain, round_id: str | None = None) -> Level:
     return p.level(domain.id, p.basis(domain.id, round_id), round_id)
 
 
+def not_lower(p: Program, one: Domain, other: Domain) -> bool:
+    """Whether nobody can tell which of two domains is lower: on one scale, within 0.2 where a level is rounded."""
+    a, b = level(p, one), level(p, other)
+    return one.k == other.k and (a.steps or b.steps) and abs(a.mean - b.mean) <= 0.2 + 1e-6
+
+
 @kept
 def counts(p: Program, domain: Domain, round_id: str | None = None) -> Level | None:
     """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
@@ -107,6 +113,9 @@ def on_the_way(p: Program, named: set[str], text: str) -> Iterable[str | None]:
     # Levels that are printed alike are alike to the reader, so that a superlative may be left out without a tie.
     if rest and named and not text.startswith("Among"):
         yield "one as high is left out" if max(rest) > min(place[n] for n in named & set(place)) - TINY else None
+        of = {d.name: d for d in states(p, "building")}
+        close = [n for n in place if n not in named and any(not_lower(p, of[n], of[x]) for x in named & set(place))]
+        yield f"{close} may be as high" if close else None
 
 
 def is_level(printed: str, exact: float, *edges: float) -> str | None:

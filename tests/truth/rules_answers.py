@@ -18,6 +18,7 @@ from readers import (
     languages,
     level,
     named_in,
+    not_lower,
     on_the_way,
     same,
     same_questions,
@@ -88,7 +89,7 @@ def _(s: Said, m) -> list[str | None]:
     return [x for x in out if x]
 
 
-@rule("assessment.lead", "count", "People here see {s} and {c}.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff gave enough answers to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff gave enough answers to show their view.", "This is one person’s view: {s} and {c}.", "No answers are on record for this round, so nothing is said about strengths and challenges.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
+@rule("assessment.lead", "count", "People here see {s} and {c}.", "People here see {s} and {c}; {a:n} of these {be} the {whose} view only.", "{s} and {c}, in the {whose} view only.", "The leader sees {s} and {c}.", "The leader sees {s} and {c}. Too few staff gave enough answers to show their view.", "The leaders see {s} and {c}.", "The leaders see {s} and {c}. Too few staff gave enough answers to show their view.", "This is one person’s view: {s} and {c}.", "No answers are on record for this round, so nothing is said about strengths and challenges.", "Nobody answered the assessment in this round, so nothing is said about strengths and challenges.", "The assessment was not taken in this round, so nothing is said about strengths and challenges.", "Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.")  # fmt: skip
 def _(s: Said, m) -> list[str | None]:
     p = s.facts
     if "nothing is said" in s.text:
@@ -109,6 +110,13 @@ def _(s: Said, m) -> list[str | None]:
     out = []
     for name, key in (("strength", "s"), ("challenge", "c")):
         out.append(same(f"{name}s", number(m[key].split()[0]), len(states(p, name))))
+    told = [*states(p, "strength"), *states(p, "challenge")]
+    alone = (
+        [d.name for d in told if leader_alone(p, d)] if any(p.basis(d) == "everyone" for d in p.form.domains) else []
+    )
+    said = number(m["a"]) if m.groupdict().get("a") else len(told) if ", in the leader" in s.text else 0
+    out.append(same("domains of the leaders alone", said, len(alone)))
+    out.append(same("all of them", ", in the leader" in s.text, bool(alone) and len(alone) == len(told)))
     if s.text.startswith("This is one"):
         out.append(same("people who answered", 1, len(p.people())))
     if "Too few staff" in s.text:
@@ -230,9 +238,11 @@ def _first(s: Said, m, what: str):
             # One that is left out at the place of one listed takes the superlative away.
             mine = {x for x in place for n in (lists[0].find("li") if lists else ()) if n.text.startswith(x)}
             out = [v for x, v in place.items() if x not in mine]
+            told = {d.name: d for d in states(p, what)}
             yield (
                 "one at the same level is left out"
                 if any(abs(v - place[x]) < TINY for v in out for x in mine)
+                or any(not_lower(p, told[x], told[y]) for x in mine for y in set(place) - mine)
                 else None
             )
 

@@ -3,7 +3,7 @@
 import re
 
 from gate import fixed, number, rule
-from readers import both, day, here, named_in, one_voice, same, states
+from readers import both, day, here, level, named_in, one_voice, same, states
 from rules_records import tested_ideas
 
 fixed(
@@ -72,6 +72,15 @@ def _together(s):
     return {d: x for d, x in every.items() if d not in own}
 
 
+def _lowest(s, levels: dict[str, str]) -> tuple[set[str], bool]:
+    """The lowest and those printed beside it, or within 0.2 of it where either is rounded; and whether one of all is."""
+    p = s.facts
+    of = {d: level(p, p.form.by_name[d]) for d in levels}
+    low = min(of, key=lambda d: of[d].mean)
+    close = {d for d, x in of.items() if (x.steps or of[low].steps) and x.mean - of[low].mean <= 0.2 + 1e-6}
+    return {d for d in levels if _value(levels[d]) == _value(levels[low])} | close, any(x.steps for x in of.values())
+
+
 @rule(
     "ten_minutes.lowest",
     "superlative",
@@ -84,6 +93,15 @@ def _together(s):
     "{n:n} domains are rated lowest, at one level",
     "{names} is rated lowest",
     "{names} are rated lowest",
+    "Of the domains where more than the {who} can be shown, {n:n} domains have the lowest levels shown, close together",
+    "Of the domains where more than the {who} can be shown, {names} has the lowest level shown",
+    "Of the domains where more than the {who} can be shown, {names} have the lowest levels shown",
+    "Of the domains with a level, {names} has the lowest level shown",
+    "Of the domains with a level, {n:n} domains have the lowest levels shown, close together",
+    "Of the domains with a level, {names} have the lowest levels shown",
+    "{n:n} domains have the lowest levels shown, close together",
+    "{names} has the lowest level shown",
+    "{names} have the lowest levels shown",
 )
 def _(s, m):
     every = _levels(s)
@@ -91,8 +109,9 @@ def _(s, m):
     lengths = {s.facts.form.by_name[d].k for d in levels}
     yield same("scales of one length", 1, len(lengths))
     yield None if len(levels) > 1 else "one domain is the lowest of nothing"
-    low = min(_value(x) for x in levels.values())
-    lowest = {d for d, x in levels.items() if _value(x) == low}
+    lowest, rounded = _lowest(s, levels)
+    yield None if len(lowest) < len(levels) else "all stand so low"
+    yield same("levels that are rounded", "shown" in s.text.rpartition("lowest level")[2], rounded)
     yield (
         same("lowest", named_in(m["names"], levels), lowest)
         if "names" in m.groupdict()
@@ -107,12 +126,15 @@ def _(s, m):
     "ten_minutes.alike",
     "comparison",
     "All {n:n} domains with a level stand at the same one",
+    "All {n:n} domains with a level stand close together",
+    "All {n:n} domains where more than the {who} can be shown stand close together",
     "All {n:n} domains where more than the {who} can be shown stand at the same level",
     "Both domains {rest}",
 )
 def _(s, m):
     levels = yield from _together(s)
-    yield same("levels", 1, len(set(levels.values())))
+    yield same("close together", "close together" in s.text, len(set(levels.values())) > 1)
+    yield same("those of which none is lower", set(levels), _lowest(s, levels)[0])
     yield same("domains", number(m["n"]) if m.groupdict().get("n") else 2, len(levels))
 
 

@@ -117,7 +117,11 @@ TOLD = {
     "intake/store/store.py save",  # the one a person answers in, which is kept with the answers
     "intake/store/store.py submit",
     "lab/scaffold.py begin_cohort",  # the language that the new cohort's file is to have
+    "intake/drafting/instrument.py _domains",  # the one a survey was answered in
     "lab/starting/apart.py draft_apart",  # the same of a cohort that is drafted from files
+    "lab/starting/cohort_draft.py _make",
+    "lab/starting/cohort_draft.py draft_cohort",
+    "lab/starting/exports.py rounds_of",
     "lab/scaffold.py new_cycle",  # what was said before the command comes before the program's own
     "locale/stand_in.py __new__",  # the language that a text is in, which is not the one that is spoken
     "wording/claim.py __new__",

@@ -112,6 +112,15 @@ lead = { $view ->
         } { seen }.
        *[people] People here see { seen }.
     }
+# $alone: of how many of these domains only the leaders' view is shown
+lead-some_alone = People here see { seen }; { WORD($alone) } of these { $alone ->
+        [one] is
+       *[other] are
+    } { only_view }.
+lead-all_alone = { CAPITAL(seen) }, { $leaders ->
+        [one] in the leader’s
+       *[other] in the leaders’
+    } view only.
 lead-few = { lead } Too few { $name } gave enough answers to show their view.
 lead-no_answers = No answers are on record for this round, so nothing is said about strengths and challenges.
 lead-not_asked = Nobody was asked in this round, so nothing is said about strengths and challenges.

@@ -72,15 +72,30 @@ lowest-own = { $leaders ->
         [one] the leader’s own view
        *[other] the leaders’ own views
     }
-# $n: how many $names there are
-lowest-who = { $n ->
-        [1] { $names } is rated lowest
-        [2] { $names } are rated lowest
-       *[other] { WORD($n) } domains are rated lowest, at one level
+# $n: how many $names there are. $rounded: levels of few people are rounded, so that a small difference says nothing of which is lower
+lowest-who = { $rounded ->
+        [yes] { lowest-level }
+       *[no] { $n ->
+            [1] { $names } is rated lowest
+            [2] { $names } are rated lowest
+           *[other] { WORD($n) } domains are rated lowest, at one level
+        }
     }
+lowest-level = { $n ->
+        [1] { $names } has the lowest level shown
+        [2] { $names } have the lowest levels shown
+       *[other] { WORD($n) } domains have the lowest levels shown, close together
+    }
+# $rounded: they stand close together
 alike = { $leaders ->
-        [0] { alike-what } with a level stand at the same one
-       *[other] { alike-what } { lowest-more } stand at the same level
+        [0] { alike-what } with a level stand { $rounded ->
+            [yes] close together
+           *[no] at the same one
+        }
+       *[other] { alike-what } { lowest-more } stand { $rounded ->
+            [yes] close together
+           *[no] at the same level
+        }
     }
 alike-what = { $n ->
         [2] Both domains

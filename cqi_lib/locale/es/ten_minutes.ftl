@@ -60,15 +60,36 @@ lowest-own = { $leaders ->
         [one] la opinión propia de la dirección
        *[other] las opiniones propias de la dirección
     }
-# $n: cuántos $names hay
-lowest-who = { $n ->
-        [1] el ámbito { $names } tiene la valoración más baja
-        [2] { $names } tienen la valoración más baja
-       *[other] { WORD($n) } ámbitos tienen la valoración más baja, en un mismo nivel
+# $n: cuántos $names hay. $rounded: los niveles de pocas personas están redondeados, y una diferencia pequeña no dice cuál es más bajo
+lowest-who = { $rounded ->
+        [yes] { lowest-level }
+       *[no] { $n ->
+            [1] el ámbito { $names } tiene la valoración más baja
+            [2] { $names } tienen la valoración más baja
+           *[other] { WORD($n) } ámbitos tienen la valoración más baja, en un mismo nivel
+        }
     }
+lowest-level = { $n ->
+        [1] el ámbito { $names } tiene el nivel más bajo de los que se muestran
+        [2] { $names } tienen los niveles más bajos de los que se muestran
+       *[other] { WORD($n) } ámbitos tienen los niveles más bajos de los que se muestran, muy cerca unos de otros
+    }
+# $rounded: están muy cerca
 alike = { $leaders ->
-        [0] { alike-what } con nivel están en el mismo
-       *[other] { alike-what } { lowest-more } están en el mismo nivel
+        [0] { alike-what } con nivel están { $rounded ->
+            [yes] muy cerca { $n ->
+                [2] uno del otro
+               *[other] unos de otros
+            }
+           *[no] en el mismo
+        }
+       *[other] { alike-what } { lowest-more } están { $rounded ->
+            [yes] muy cerca { $n ->
+                [2] uno del otro
+               *[other] unos de otros
+            }
+           *[no] en el mismo nivel
+        }
     }
 alike-what = { $n ->
         [2] Los dos ámbitos
