@@ -117,7 +117,7 @@ def read_workbook(raw: bytes, log: Log, cell_text: Callable[[Any], str] | None =
                 )
             )
     if not sheets:
-        log.refuse("", say("workbook-empty-found"), say("workbook-empty-allowed"), say("any-again"))
+        log.refuse("", say("workbook-empty-found"), say("workbook-empty-allowed"), say("workbook-empty-mend"))
         log.stop()
     return Source(sheets, say("workbook"))
 

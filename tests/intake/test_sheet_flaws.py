@@ -85,6 +85,7 @@ WRONG = {
     "months without a year": (CSV, as_csv(table(["Jan", 10], ["Feb", 12])), "without a year", []),
     "a turn of the year in one title": (CSV, as_csv([["Report 2025"], *table(["Nov", 1], ["Dec", 2], ["Jan", 3])]), "without a year", []),
     "a turn of the year that nobody wrote": (CSV, as_csv([["Year", "Month", CALLS], ["2024", "Nov", 1], ["", "Dec", 2], ["", "Feb", 3]]), "without a year", [1, 2]),
+    "a pivot table": (XLSX, as_xlsx({"S": [["Sum of calls"], ["Row Labels", CALLS], ["2025", 22], ["Jan", 10], ["Feb", 12], ["Grand Total", 22]]}), "without a year", []),
     "days of one month": (CSV, as_csv(table(["Jan-05", 10], ["Jan-06", 12], ["Jan-07", 9])), "taken for days", None),
     "a day that is none": (CSV, as_csv(table(["2025-02-30", 10], ["2025-03-01", 12])), "'2025-02-30'", [12]),
     "a quarter for a month": (CSV, as_csv(table(["Q1 2025", 10], ["Q2 2025", 12])), "a quarter; allowed", []),
@@ -130,6 +131,17 @@ def test_a_file_that_is_none_is_one_clear_error(name, tmp_path):
     log = Log("a.xlsx")
     assert propose_file(tmp_path / "a.xlsx", MEASURES, Answers(), log) == []
     assert said in " ".join(map(str, log.problems)).lower() and [p.severity for p in log.problems].count("error") == 1
+
+
+def test_of_a_workbook_of_charts_the_table_is_asked_for(tmp_path):
+    """Also in a spreadsheet of numbers, which holds no responses."""
+    book = openpyxl.Workbook()
+    book.create_chartsheet("Picture")
+    book.remove(book.active)
+    book.save(tmp_path / "a.xlsx")
+    log = Log("a.xlsx")
+    assert propose_file(tmp_path / "a.xlsx", MEASURES, Answers(), log) == []
+    assert "export the table itself" in str(log.problems[0]) and "responses" not in str(log.problems[0])
 
 
 def test_macros_are_not_run_and_that_is_said(tmp_path):

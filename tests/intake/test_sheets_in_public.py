@@ -55,6 +55,18 @@ def test_a_public_file_is_read_as_pandas_reads_it(file, tmp_path):
     assert {key: pytest.approx(value) for key, value in answer.items()} == found
 
 
+@pytest.mark.parametrize("head", ["Year,Month", "Month,Fiscal year", "Year,Quarter"])
+def test_a_year_beside_the_months_is_no_measure(head, tmp_path):
+    """It was drafted as one, and a report would have had a chart of 2025, 2025, 2025."""
+    first, second = (
+        (("Q1", "Q2") if "Quarter" in head else ("Jan", "Feb")) if head.startswith("Year") else ("2025-01", "2025-02")
+    )
+    rows = [["2025", one] if head.startswith("Year") else [one, "2025"] for one in (first, second)]
+    path = tmp_path / "log.csv"
+    path.write_text(f"{head},Visits,Week no.\n" + "".join(",".join([*row, "31", "5"]) + "\n" for row in rows), "utf-8")
+    assert [one.name for one in draft_file(path, (), Log("log.csv")).drafted] == ["Visits"]
+
+
 def test_rows_of_several_agencies_are_so_many_measures(tmp_path):
     found, _ = read_here(tmp_path, DATA / KINDS)
     table = pd.read_csv(DATA / KINDS)

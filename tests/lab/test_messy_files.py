@@ -6,9 +6,11 @@ import random
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from cqi_lib.cohort.cohort import load_cohort
 from cqi_lib.cohort.records.measures import Measure
+from cqi_lib.errors import InputError
 from cqi_lib.intake.log import Log
 from cqi_lib.intake.measures import apart
 from cqi_lib.intake.measures.answers import Answers
@@ -230,3 +232,18 @@ def test_dates_that_a_spreadsheet_turned_round_as_they_were_typed_are_refused(tm
     )
     weekly = {"meals": MEALS["meals"].model_copy(update={"frequency": "week"})}
     assert len(propose_file(sound, weekly, Answers(), Log("ok.xlsx"))[0].points) == len(weeks)
+
+
+def test_what_of_a_spreadsheet_is_not_read_is_said_when_it_is_drafted(tmp_path):
+    """A number struck through went without a word; a workbook of too many sheets was said to be no survey."""
+    given = survey(tmp_path / "s.csv", lambda n: f"2026-03-{n % 20 + 1:02d}")
+    log = workbook(tmp_path / "hill street.xlsx", Data=[["Month", "Meals"], ["2026-01", 30], ["2026-02", 44]])
+    book = openpyxl.load_workbook(log)
+    book.active["B3"].font = Font(strike=True)
+    book.save(log)
+    made = draft_cohort(tmp_path / "ours", [given, log], Person())
+    assert [str(p) for p in made.problems if "struck through" in str(p)]
+    many = workbook(tmp_path / "many.xlsx", **{f"s{n}": [["Month", "Meals"]] for n in range(101)})
+    with pytest.raises(InputError) as raised:
+        draft_cohort(tmp_path / "more", [given, many], Person())
+    assert [p.found for p in raised.value.problems] == ["101 sheets"]

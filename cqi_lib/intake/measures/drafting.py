@@ -28,6 +28,49 @@ from .rules import few_words
 say = sayings("spreadsheets")
 ORDERS = ("month first", "day first")
 
+_PERIODS = frozenset(
+    [
+        "year",
+        "quarter",
+        "month",
+        "week",
+        "day",
+        "period",
+        "fy",
+        "cy",
+        "sfy",
+        "ffy",
+        "año",
+        "trimestre",
+        "mes",
+        "semana",
+        "día",
+        "período",
+        "periodo",
+    ]
+)
+_OF_PERIODS = frozenset(
+    [
+        "calendar",
+        "fiscal",
+        "service",
+        "reporting",
+        "school",
+        "program",
+        "no",
+        "nr",
+        "num",
+        "number",
+        "of",
+        "the",
+        "escolar",
+        "natural",
+        "de",
+        "número",
+        "nº",
+    ]
+)
+
 
 @dataclass(frozen=True)
 class Drafted:
@@ -135,7 +178,8 @@ def _dates(grid: Grid) -> Field:
 
 def _of_grid(grid: Grid, axis: Axis, rows: Sequence[int]) -> Iterator[tuple[str, str, str]]:
     dates = _dates(grid)
-    numbered = [one for one in grid.fields if one is not dates and any(is_number(one.cells[i]) for i in rows)]
+    fields = [one for one in grid.fields if one is not dates and not names_period(one.heading)]
+    numbered = [one for one in fields if any(is_number(one.cells[i]) for i in rows)]
     rows = [i for i in rows if axis.days[i] is not None]
     days = [day for i in rows if (day := axis.days[i]) is not None]
     frequency = _frequency(axis, days)
@@ -144,7 +188,7 @@ def _of_grid(grid: Grid, axis: Axis, rows: Sequence[int]) -> Iterator[tuple[str,
     if len(set(days)) == len(days):
         yield from ((one.heading, _unit(one, rows), frequency) for one in named)
         return
-    texts = [one for one in grid.fields if one is not dates and one not in numbered]
+    texts = [one for one in fields if one not in numbered]
     for words in (few_words(one, rows) for one in texts):
         if len(numbered) == 1 and len(words) * len(set(days)) >= len(days) and len(words) > 1:
             yield from ((word, "", frequency) for word in words if not is_total(word))
@@ -162,6 +206,18 @@ def _frequency(axis: Axis, days: Sequence[dt.date]) -> str:
     if len({(day.year, day.month) for day in apart}) == len(apart):
         return "month"
     return "week" if all((b - a).days >= 6 for a, b in pairwise(apart)) else "day"
+
+
+def names_period(heading: str) -> bool:
+    """Tell whether a heading says nothing but when: what stands below it counts nothing, though it may be numbers.
+
+    Examples
+    --------
+    >>> names_period("Fiscal year"), names_period("Week no."), names_period("Days open"), names_period("Number of visits")
+    (True, True, False, False)
+    """
+    words = set(re.findall(r"[^\W\d_]+", fold(heading)))
+    return bool(words & _PERIODS) and words <= _PERIODS | _OF_PERIODS
 
 
 def _is_sum(heading: str) -> bool:

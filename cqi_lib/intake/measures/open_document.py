@@ -54,7 +54,7 @@ def read_open_document(raw: bytes, log: Log) -> Source:
         log.refuse("", say("any-damaged"), say("workbook-damaged-allowed"), say("workbook-damaged-mend"))
     log.stop()
     if not sheets:
-        log.refuse("", say("workbook-empty-found"), say("workbook-empty-allowed"), say("any-again"))
+        log.refuse("", say("workbook-empty-found"), say("workbook-empty-allowed"), say("workbook-empty-mend"))
         log.stop()
     return Source(sheets, words("open_document"))
 

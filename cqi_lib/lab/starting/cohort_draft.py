@@ -160,7 +160,7 @@ def _numbers(folder: Path, sheets: Sequence[Path], programs: Sequence[Found], as
             others = [word for one in programs if one.id != program.id for word in one.names]
             answers = Answers(dates=order or None, others=others)
             open_, flaws, n = put_numbers(folder, out.folder, numbers, program, known, answers)
-            out.problems += [problem for problem in flaws if problem.severity == "error"]
+            out.problems += flaws  # also what was not read and why: a number struck through, one that is held back
             out.found += open_
             told = {"file": path.name, "program": program.name, "names": names}
             if n:

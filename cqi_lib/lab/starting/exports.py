@@ -67,7 +67,11 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
             elif _holds_numbers(path):
                 sheets.append(path)
             else:
-                problems += error.problems or [Problem("error", path.name, str(error), say("survey"), say("any-file"))]
+                problems += (
+                    error.problems
+                    or _too_large(path)
+                    or [Problem("error", path.name, str(error), say("survey"), say("any-file"))]
+                )
             continue
         if not survey.tool and _is_monthly(survey):
             sheets.append(path)
@@ -77,7 +81,8 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
             sheets.append(path)
         else:
             found = say("no-questions", columns=len(survey.table.header))
-            problems.append(Problem("error", path.name, found, say("survey"), say("no-questions-mend")))
+            none = Problem("error", path.name, found, say("survey"), say("no-questions-mend"))
+            problems += _too_large(path) or [none]
     beside += [path for one in exports if one.survey.labels for path in _explaining(one.survey.path)]
     if not exports and not problems:
         problems.append(Problem("error", ", ".join(path.name for path in files), say("no-survey"), say("survey"), ""))
@@ -95,6 +100,12 @@ def _is_monthly(survey: Survey) -> bool:
 
 def _holds_numbers(path: Path) -> bool:
     return numbers_in(path, ())[0].about.tables > 0
+
+
+def _too_large(path: Path) -> list[Problem]:
+    """Say that a spreadsheet is larger than those that are read: then nobody knows what is in it."""
+    mend = "cells-large-mend"
+    return [one for one in numbers_in(path, ())[1] if one.severity == "error" and getattr(one.mend, "id", "") == mend]
 
 
 def _explaining(survey: Path) -> list[Path]:

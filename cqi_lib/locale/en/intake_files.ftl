@@ -145,7 +145,8 @@ workbook-far-found = { $n ->
 workbook-far-allowed = rows to { $rows } without large gaps, columns to { $columns }
 workbook-far-mend = They were left out; delete them if they mean nothing.
 workbook-empty-found = a workbook without any cell filled in
-workbook-empty-allowed = a sheet of responses
+workbook-empty-allowed = a sheet with a table
+workbook-empty-mend = Save or export the table itself once more; from charts nothing can be read.
 # $size: megabytes
 workbook-large-found = a workbook that unpacks to { $size } MB in { $n ->
         [one] { $n } part

@@ -145,7 +145,8 @@ workbook-far-found = { $n ->
 workbook-far-allowed = filas hasta { $rows } sin grandes huecos, columnas hasta { $columns }
 workbook-far-mend = Se dejaron fuera; bórrelas si no significan nada.
 workbook-empty-found = un libro de Excel sin ninguna celda llena
-workbook-empty-allowed = una hoja de respuestas
+workbook-empty-allowed = una hoja con una tabla
+workbook-empty-mend = Guarde o exporte otra vez la tabla misma; de las gráficas no se puede leer nada.
 # $size: megabytes
 workbook-large-found = un libro de Excel que ocupa { $size } MB al descomprimirse, en { $n ->
         [one] { $n } parte
