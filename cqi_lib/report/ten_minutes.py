@@ -28,11 +28,10 @@ from ..program.topics import domain_name
 from ..program.view import View
 from ..show.layer import PLACES, Place
 from ..show.markup import el, join
-from ..strengths_challenges.claims import beside_each_other, differences, leader_alone
+from ..strengths_challenges.claims import beside_each_other, differences, leader_alone, named
 from ..wording import assessment, first_page, predictions
 from ..wording import headline as work
 from ..wording import ten_minutes as say
-from ..wording.findings import leader_alone_short
 from ..wording.language import sentence
 from .first_page import nobody
 from .since import since_sentences
@@ -121,20 +120,17 @@ def _see(program: Program) -> Part:
         part.tell(text, "change", "capacity-culture")
     if not moved:
         part.tell(who_sentences(program)[0], "who", "assessment-intake")
-    alone = {r["domain"] for r in program.found if leader_alone(program, r)}
-    tag = f" ({leader_alone_short(view.leaders)})"
-    name = {d.id: d.name + (tag if d.id in alone else "") for d in program.instrument.domains.values()}
     for state_, wording, anchor, kind in (
         ("challenge", say.challenges, "challenges-improve", "challenges"),
         ("strength", say.strengths, "strengths-keep-and-share", "strengths"),
     ):
-        found = [name[row["domain"]] for row in view.states(state_, ascending=state_ == "challenge")]
+        found = [named(program, row) for row in view.states(state_, ascending=state_ == "challenge")]
         if found:
             part.tell(wording(found), kind, anchor, "strengths-challenges")
-    unknown = [name[row["domain"]] for row in view.unknown]
+    unknown = [named(program, row) for row in view.unknown]
     if unknown:
         part.tell(say.unknown(unknown), "unknown", "not-enough-information-find-out", "strengths-challenges")
-    differ = [name[row["domain"]] for row, _, _ in differences(program)]
+    differ = [named(program, row) for row, _, _ in differences(program)]
     if differ:
         part.tell(say.views_differ(differ), "views", "views-differ-talk", "strengths-challenges")
     return part

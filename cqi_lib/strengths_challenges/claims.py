@@ -9,7 +9,7 @@ import pandas as pd
 from ..errors import certain
 from ..privacy.published import Row, shown
 from ..program.program import Program
-from ..program.topics import topics_of, turned
+from ..program.topics import domain_name, topics_of, turned
 from ..program.view import View, place
 from ..wording import findings as tell
 from ..wording.claim import prose
@@ -63,6 +63,12 @@ def leader_alone(program: Program, row: Row) -> bool:
     """
     mine = shown(row, "leader_alone")["basis"] == "leader" and row["reason"] != "no_rater"
     return mine and View(program).kind == "people"
+
+
+def named(program: Program, row: Row) -> str:
+    """Name a domain, and whose view it is where that is the leaders' alone."""
+    tag = f" ({tell.leader_alone_short(View(program).leaders)})" if leader_alone(program, row) else ""
+    return domain_name(program, row["domain"]) + tag
 
 
 def _alone(program: Program, row: Row) -> str:

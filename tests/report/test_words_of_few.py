@@ -58,6 +58,11 @@ def test_the_guide_says_whose_view_its_numbers_are(tmp_path):
     assert "view only" not in guide_of(tmp_path / "d", everybody)
 
 
+def test_the_guide_says_of_a_strength_that_the_leader_alone_sees_it(tmp_path):
+    mixed = {"first": [("leader", "444 222 323"), *[("frontline", "4.. 222 323")] * 6]}
+    assert "Strength: Domain 1 (leader’s view only)." in guide_of(tmp_path, mixed)
+
+
 def guide_of(folder, answers):
     return plain(meeting_page(opened(cohort(folder, answers))))
 

@@ -26,6 +26,7 @@ from readers import (
     useful_points,
     voters_of,
 )
+from rules_answers import leader_alone
 from rules_heard import due
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
@@ -1712,7 +1713,19 @@ def _(s, m):
 @rule("meeting.strengths", "superlative", "Strength: {names}.", "Strengths: {names}.")
 def _(s, m):
     known = {d.name for d in states(s.facts, "strength")}
-    return same("strengths", set(listing(m["names"], known)) <= known, True)
+    names, wrong = _in_whose_view(s, m["names"])
+    return [same("strengths", set(listing(names, known)) <= known, True), wrong]
+
+
+def _in_whose_view(s: Said, text: str) -> tuple[str, str | None]:
+    """Give names without the words on whose view a domain is, and say where these lack or are too many."""
+    p = s.facts
+    tag = r" \((?:leader’s|leaders’) view only\)"
+    mixed = any(p.basis(d) == "everyone" for d in p.form.domains)
+    named = [d for d in p.form.domains.values() if re.search(rf"(?<!\w){re.escape(d.name)}(?!\w)", text)]
+    alone = {d.name for d in named if mixed and leader_alone(p, d)}
+    told = {d.name for d in named if re.search(re.escape(d.name) + tag, text)}
+    return re.sub(tag, "", text), same("domains of the leaders alone", told, alone)
 
 
 @rule(
@@ -1724,7 +1737,9 @@ def _(s, m):
     p = s.facts
     yield same("strengths", 0, len(states(p, "strength")))
     known = {d.name for d in states(p, "building")}
-    yield from on_the_way(p, set(listing(m["names"], known)), s.text)
+    names, wrong = _in_whose_view(s, m["names"])
+    yield wrong
+    yield from on_the_way(p, set(listing(names, known)), s.text)
 
 
 @rule(

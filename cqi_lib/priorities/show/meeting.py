@@ -8,7 +8,14 @@ from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.view import View
 from ...show.markup import el, table
-from ...strengths_challenges.claims import beside, differences, program_strengths, reason, unmarked_gaps
+from ...strengths_challenges.claims import (
+    beside,
+    differences,
+    named,
+    program_strengths,
+    reason,
+    unmarked_gaps,
+)
 from ...wording import meeting as say
 from ...wording.labels import criterion, criterion_within, domain_column
 from ...wording.language import capital
@@ -53,7 +60,7 @@ def _works(program: Program) -> list:
     if not found:
         return [el("p", say.no_strengths(bool(program.findings["mean"].notna().any())))]
     real = any(row["state"] == "strength" for row in found)
-    names = [domain_name(program, row["domain"]) for row in found[:_MOST]]
+    names = [named(program, row) for row in found[:_MOST]]
     return [el("p", say.strengths(names) if real else say.on_the_way(names, beside(program, found[:_MOST])))]
 
 
