@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import random
 
+import openpyxl
 import pytest
 
 from cqi_lib.cohort.cohort import load_cohort
@@ -11,6 +12,7 @@ from cqi_lib.errors import InputError
 from cqi_lib.intake.measures import apart
 from cqi_lib.lab.starting.asked import Nobody
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
+from cqi_lib.lab.starting.exports import opened
 
 ENGLISH = [
     "Food: the soup is warm",
@@ -192,3 +194,17 @@ def test_a_question_that_stands_alone_in_one_export_is_known_by_the_other(tmp_pa
     for month, season in ((3, "spring"), (10, "fall")):
         levels = soup.loc[soup["round_id"].eq(f"2026-{season}"), "level"]
         assert sorted(levels) == sorted(places[0] + 1 for places in given[month])
+
+
+def test_months_across_above_cells_that_say_of_how_many_are_no_questions(tmp_path):
+    """Days that can be read in two ways, and "14 of 22" as people's answers would be, made a survey of a spreadsheet."""
+    table = [["Pier 9: monthly numbers", *[""] * 4], ["Month", *(f"{month:02}/01/2025" for month in (1, 2, 3, 4))]]
+    table += [["Visits kept", "14 of 22", "8 of 13", "n/a", "22 of 34"], ["Families reached", "37", "22", "25", "24"]]
+    book = openpyxl.Workbook()
+    for row in table:
+        book.active.append(row)
+    book.save(sheet := tmp_path / "Pier 9 log.xlsx")
+    survey = tmp_path / "survey.csv"
+    export(survey, ENGLISH, OFTEN)
+    exports, _, sheets = opened([survey, sheet])
+    assert [one.survey.path for one in exports] == [survey] and sheets == [sheet]

@@ -14,6 +14,7 @@ from ...errors import InputError, IntakeError, Problem
 from ...instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ...intake.drafting.survey import Survey, look
 from ...intake.mapping import SUFFIX
+from ...intake.measures.periods import period_in
 from ...intake.reading import Intake, read_responses
 from ...locale.said import sayings
 from ...locale.spoken import speaking
@@ -94,7 +95,9 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
 def _is_monthly(survey: Survey) -> bool:
     """Tell whether a table has numbers by months; where its days can be read in two ways, it must be no survey otherwise."""
     about = numbers_in(survey.path, ())[0].about
-    words = any(one.family not in ("numbers", "slider") for one in survey.questions)
+    # What is headed by a day is no question: months may run across, above cells such as "14 of 22".
+    questions = [one for one in survey.questions if period_in(one.heading) is None]
+    words = any(one.family not in ("numbers", "slider") for one in questions)
     return about.monthly and not (about.open_dates and (words or survey.role >= 0))
 
 
