@@ -131,6 +131,7 @@ def test_words_that_turn_a_statement_are_known_in_both_languages(tmp_path):
     texts = (
         "People are blamed",
         "Se culpa a las personas",
+        "Nos culpan cuando algo sale mal",
         "There is too much paper",
         "Hay demasiado papel",
         "Rara vez hay tiempo",
@@ -196,6 +197,12 @@ def test_the_role_is_asked_in_a_small_team_too(tmp_path):
     words = ("Director", "Cook", "Driver", "Nurse", "Clerk")
     rows = [[f"2026-01-{n:02d}", word, "Agree", "Disagree"] for n, word in enumerate(words, 1)]
     assert set(roles_of(survey(tmp_path, ["Timestamp", "What is your role?", "We plan", "We check"], rows))) == {*words}
+
+
+def test_the_only_time_there_is_says_when_somebody_answered(tmp_path):
+    """A table with a start date and no other was said to have no day."""
+    rows = [[f"2026-01-{n:02d} 9:05", "Agree", "Disagree"] for n in range(1, 5)]
+    assert survey(tmp_path, ["Start date", "We plan", "We check"], rows).meta == {"submitted_at": 0}
 
 
 def test_more_numbers_than_levels_are_cut_by_the_rule_that_the_file_says(tmp_path):

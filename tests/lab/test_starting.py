@@ -255,7 +255,7 @@ def test_days_that_can_be_read_in_two_ways_are_asked_about_and_else_left_out(tmp
     path.write_text(
         "\n".join((f"{int(day) % 9 + 1}/4/2026" if rest else day) + rest for day, _, rest in lines) + "\n", "utf-8"
     )
-    with pytest.raises(InputError, match="no day"):
+    with pytest.raises(InputError, match="two ways"):
         draft_cohort(tmp_path / "cohort", [path], Nobody())
     made = draft_cohort(tmp_path / "one", [path], Nobody(dt.date(2026, 4, 9)))
     assert any("two ways" in guess for guess in made.guesses)

@@ -26,8 +26,8 @@ TURNED, FEWEST_PEOPLE = -0.3, 8
 many people, at this correlation with the mean of its domain or below. With fewer people chance alone does as much."""
 _TURNED_WORDS = re.compile(
     r"\b(not|never|no|rarely|seldom|lacks?|hard|difficult|unclear|unable|afraid|ignored?|blamed?|without|too (much|many|"
-    r"little|few)|don't|doesn't|isn't|aren't|can't|cannot|nunca|falta|difícil|sin|miedo|ningún|ninguna|"
-    r"rara vez|carece|poco clar[oa]|incapaz|ignora|culpa|demasiad[oa]s?)\b"
+    r"little|few)|don't|doesn't|isn't|aren't|can't|cannot|nunca|faltan?|difícil|sin|miedo|ningún|ninguna|"
+    r"rara vez|carece|poco clar[oa]|incapaz|ignoran?|culpa\w*|demasiad[oa]s?)\b"
 )
 _PREFIX = re.compile(r"([^\W\d][^:–—]{2,60}?)\s*(?::|\s[–—-])\s+(\S.{2,})")
 _CODE = re.compile(r"([A-Za-z][A-Za-z0-9]*?)[_.-]?\d{1,3}[a-z]?")

@@ -175,6 +175,8 @@ def _place(survey: Survey, own: set[int]) -> None:
     wanted = [name for name in ("program", "role") if name not in columns.meta]
     if table.names:
         find_asked(table, columns, (), role_words(NOTHING, None, MappingFile()), wanted, Log(""))
+    if not survey.tool and "started_at" in columns.meta and "submitted_at" not in columns.meta:
+        columns.meta["submitted_at"] = columns.meta.pop("started_at")  # the only time there is
     survey.program, survey.role = columns.meta.pop("program", -1), columns.meta.pop("role", -1)
     survey.meta = columns.meta
     rest = _listed(survey, [_question(survey, j) for j in columns.unused])

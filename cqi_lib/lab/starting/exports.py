@@ -139,21 +139,23 @@ def read(one: Export, instrument: Path, asked: Asked, out: Drafted) -> None:
     """Read the export as a run will, and keep its days."""
     source = str(instrument) if str(instrument) in BUILT_IN else instrument
     made = load_instrument(source)
+    kind = "no-day"
     try:
         one.taken = read_responses(one.survey.path, made, mapping=dict(one.mapping))
     except IntakeError as error:
         kinds = {getattr(problem.found, "id", "") for problem in error.problems}
         if not kinds & {EITHER, BOTH}:
             raise InputError(say("unusable"), error.problems) from None
-        one.taken = _without_order(one, made, asked, out, BOTH in kinds)
-    days = one.taken.people.loc[one.taken.people["out"].eq(""), "when"].dropna()
+        kind, one.taken = "two-days", _without_order(one, made, asked, out, BOTH in kinds)
+    counted = one.taken.people.loc[one.taken.people["out"].eq(""), ["when", "began"]]
+    days = counted["when"].fillna(counted["began"]).dropna()
     if len(days):
         one.first, one.last = days.min().date(), days.max().date()
     elif day := asked.day(one.survey.path.name):
         one.first = one.last = day
     else:
-        mend = say("no-day-mend")
-        found = Problem("error", one.survey.path.name, say("no-day"), say("no-day-allowed"), mend)
+        told = say(kind), say("no-day-allowed"), say(f"{kind}-mend")
+        found = Problem("error", one.survey.path.name, *told)
         raise InputError(say("unusable"), [found])
     out.problems += [p for p in one.taken.problems if p.severity == "error"]
 
