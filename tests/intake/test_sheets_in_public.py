@@ -67,6 +67,13 @@ def test_a_year_beside_the_months_is_no_measure(head, tmp_path):
     assert [one.name for one in draft_file(path, (), Log("log.csv")).drafted] == ["Visits"]
 
 
+def test_a_target_beside_a_name_is_no_part_of_it(tmp_path):
+    """A measure was called "Visits / 40", and another target next year was another layout."""
+    path = tmp_path / "log.csv"
+    path.write_text("Indicator,Target,2025-01,2025-02\nVisits,40,31,33\nAverage wait,<7,5,6\n", "utf-8")
+    assert [one.name for one in draft_file(path, (), Log("log.csv")).drafted] == ["Visits", "Average wait"]
+
+
 def test_rows_of_several_agencies_are_so_many_measures(tmp_path):
     found, _ = read_here(tmp_path, DATA / KINDS)
     table = pd.read_csv(DATA / KINDS)

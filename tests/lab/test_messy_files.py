@@ -237,12 +237,17 @@ def test_dates_that_a_spreadsheet_turned_round_as_they_were_typed_are_refused(tm
 def test_what_of_a_spreadsheet_is_not_read_is_said_when_it_is_drafted(tmp_path):
     """A number struck through went without a word; a workbook of too many sheets was said to be no survey."""
     given = survey(tmp_path / "s.csv", lambda n: f"2026-03-{n % 20 + 1:02d}")
-    log = workbook(tmp_path / "hill street.xlsx", Data=[["Month", "Meals"], ["2026-01", 30], ["2026-02", 44]])
+    heads = ["Month", "Meals", "Average wait (days)", "Average"]
+    rows = [["2026-01", 30, 3.5, 4], ["2026-02", 44, 4.5, 5]]
+    log = workbook(tmp_path / "hill street.xlsx", Data=[heads, *rows])
     book = openpyxl.load_workbook(log)
     book.active["B3"].font = Font(strike=True)
     book.save(log)
     made = draft_cohort(tmp_path / "ours", [given, log], Person())
     assert [str(p) for p in made.problems if "struck through" in str(p)]
+    assert "hill street.xlsx: not read: 'Average'" in made.found
+    series = load_cohort(made.folder).programs["hill-street"].series
+    assert dict(series.groupby("measure").size()) == {"meals": 1, "average-wait-days": 2}
     many = workbook(tmp_path / "many.xlsx", **{f"s{n}": [["Month", "Meals"]] for n in range(101)})
     with pytest.raises(InputError) as raised:
         draft_cohort(tmp_path / "more", [given, many], Person())

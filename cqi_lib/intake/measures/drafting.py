@@ -49,6 +49,7 @@ _PERIODS = frozenset(
         "periodo",
     ]
 )
+_OF_SOMETHING = ("total", "average", "avg", "mean", "median", "promedio", "media", "mediana")
 _OF_PERIODS = frozenset(
     [
         "calendar",
@@ -221,8 +222,8 @@ def names_period(heading: str) -> bool:
 
 
 def _is_sum(heading: str) -> bool:
-    """Tell whether a heading names a sum of others; `Total applications received` may be all there is."""
-    return names_summary(heading) or (is_total(heading) and not fold(heading).startswith("total"))
+    """Tell whether a heading names a sum of others; `Total applications received` may be all there is, `Average wait` counts by itself."""
+    return names_summary(heading) or (is_total(heading) and not fold(heading).startswith(_OF_SOMETHING))
 
 
 def _unit(one: Field, rows: Collection[int]) -> str:

@@ -17,6 +17,7 @@ from .periods import MONTHS, Period, period_in
 _TOTAL = re.compile(
     r"(grand |sub-?|running )?(totals?|sum|average|avg|mean|median|ytd|year[- ]to[- ]date|cumulative|promedio|suma|acumulado)\b.*|.*\b(totals?|ytd|average|promedio)"
 )
+_AIM = re.compile(r"((annual|monthly|yearly|our) )?(targets?|goals?|benchmarks?|baselines?|metas?|objetivos?)")
 _DATED = re.compile(
     r".*\b(month|date|period|week|quarter|mes|fecha|periodo|período|semana|trimestre|when|day|reporting)\b.*|.*_(month|date)\b.*"
 )
@@ -201,10 +202,13 @@ class _Finder:
         if sub:
             records = [c for c in columns if c in records]
         fields = [Field("", [self.rows[head][c] for c in records], head + 1)]
+        # What should be reached is no part of a name, and may be another number next year.
+        aims = {c for c in range(first) if _AIM.fullmatch(fold(self.rows[head][c]))}
         section, before = "", ""
         for r in body:
             labels = labels_of(self.sheet, self.rows, r, first)
-            label = " / ".join(dict.fromkeys(trim(cell) for cell in labels if cell.strip()))
+            named = [cell for c, cell in enumerate(labels) if cell.strip() and c not in aims]
+            label = " / ".join(dict.fromkeys(map(trim, named)))
             spread = range(first, last + 1)
             if not any(self.rows[r][c].strip() for c in spread):
                 section = label if label else ("" if is_blank(self.rows[r]) and before else section)

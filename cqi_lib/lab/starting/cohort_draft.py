@@ -161,7 +161,7 @@ def _numbers(folder: Path, sheets: Sequence[Path], programs: Sequence[Found], as
             answers = Answers(dates=order or None, others=others)
             open_, flaws, n = put_numbers(folder, out.folder, numbers, program, known, answers)
             out.problems += flaws  # also what was not read and why: a number struck through, one that is held back
-            out.found += open_
+            out.found += [line for line in open_ if line not in out.found]
             told = {"file": path.name, "program": program.name, "names": names}
             if n:
                 out.found.append(say("found-numbers", n=n, **told))

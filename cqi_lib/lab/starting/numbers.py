@@ -92,7 +92,7 @@ def put_numbers(
 
     Returns
     -------
-    What stays to be answered, the problems, and how many numbers are read.
+    What stays to be answered or is not read, the problems, and how many numbers are read.
     """
     own = folder / "programs" / program.id
     drafted = {measure.id: measure for measure in numbers.measures} | known
@@ -116,7 +116,8 @@ def put_numbers(
     keep_tables(
         own / FOLDER / MAPPING, folder, where, [one.table for one in tables if one.points or not one.table.series]
     )
-    return [], problems, points
+    left = [line for one in tables for line in one.lines if getattr(line, "id", "") == "say-rest"]
+    return [say("numbers-rest", file=numbers.path.name, left=line) for line in left], problems, points
 
 
 def _written(measure: Measure) -> dict[str, Any]:

@@ -105,6 +105,8 @@ found-unused = { $n ->
 head-measures = Drafted by `cqi start`. Change names, and say `direction: increase` or `decrease` where more or less is better; docs/files.md says what else may stand here.
 numbers-open = { $file } is not read yet. Answer and confirm: { $command }; then put it into { $folder }.
 numbers-undefined = { $file } is not read yet. Name its measures first: { $command }; that says what comes next. Then put it into { $folder }.
+# $left: what is not read, as it is said when a spreadsheet is looked at
+numbers-rest = { $file }: { $left }
 numbers-nobody = It is not clear whose numbers { $file } holds: it is not read. Put it into the folder `measures` of its program (docs/spreadsheets.md).
 # $n: numbers; $names: of measures
 found-numbers = { $file }: { $n ->

@@ -97,6 +97,7 @@ found-unused = { $n ->
 head-measures = Borrador hecho por `cqi start`. Cambie los nombres, y diga `direction: increase` o `decrease` si es mejor más o menos; docs/files.md dice qué más puede estar aquí.
 numbers-open = { $file } todavía no se lee. Responda y confirme: { $command }; después póngalo en { $folder }.
 numbers-undefined = { $file } todavía no se lee. Primero nombre sus medidas: { $command }; ahí se dice lo que sigue. Después póngalo en { $folder }.
+numbers-rest = { $file }: { $left }
 numbers-nobody = No está claro de quién son los números de { $file }: no se lee. Póngalo en la carpeta `measures` de su programa (docs/spreadsheets.md).
 found-numbers = { $file }: { $n ->
         [one] un número
