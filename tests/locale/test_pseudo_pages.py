@@ -93,6 +93,19 @@ def test_what_is_said_of_own_sections_comes_from_catalogues(known):
     assert found == set()
 
 
+def test_what_is_said_of_a_draft_comes_from_catalogues(tmp_path, monkeypatch):
+    """What is asked, found, guessed and wrong as a cohort is drafted, and what its files and pages say of guesses."""
+    files, told = made_pseudo.given(tmp_path), made_pseudo.told_of_draft(tmp_path, "en-XA", monkeypatch)
+    assert all("éé" in text or "áá" in text or "óó" in text for text in told), told
+    known = (
+        f" {made_pseudo.plain(' | '.join([*files, *(path.read_text('utf-8') for path in tmp_path.glob('*.csv'))]))} "
+    )
+    # What an instrument's file calls things is in the survey's language.
+    known += " ours cohort yml instrument programs measures | all questions | strongly disagree "
+    found = {(run, text) for text in told for run in left(re.sub(r"`[^`]*`|--[\w-]+", "|", text), known)}
+    assert found == set()
+
+
 def test_what_nobody_wrote_is_found():
     known = " the plan of maple street "
     assert left("Ţĥéé þļááñ of Maple Street, November 4: cqi check and measures.csv", known) == []

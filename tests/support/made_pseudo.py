@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import json
 import re
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import made_pages
 from made_cohort import pair
@@ -16,7 +19,11 @@ from made_sections import put, put_both, sections, told
 
 from cqi_lib.batch.index import render_index
 from cqi_lib.batch.outcome import Outcome
+from cqi_lib.errors import InputError
+from cqi_lib.intake.measures import apart
 from cqi_lib.intake.store.store import Given, Store
+from cqi_lib.lab.starting.asked import Question, Told
+from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.locale.spoken import speaking
 from cqi_lib.online.answers import Flaw
 from cqi_lib.online.assessment import Assessment
@@ -25,6 +32,7 @@ from cqi_lib.online.pages import Alert, Pages
 from cqi_lib.report.merge import Executed
 from cqi_lib.report.pages import render_cohort, render_cohort_desk
 from cqi_lib.wording import online_trouble as trouble
+from cqi_lib.wording import release
 
 PROGRAMS = ("maple-street", "casa-munoz")
 """One whose retake moved, with tests and signals; and one with names that are hard to write."""
@@ -99,6 +107,52 @@ def told_of_own(tag: str) -> list[str]:
         )
         with speaking(tag):
             return told(made)
+
+
+def given(folder: Path) -> list[str]:
+    """Write files of which much has to be asked and guessed: two exports, and spreadsheets that nobody's name stands on."""
+    levels, trees, often = (
+        ("Agree", "Disagree", "Strongly agree"),
+        ("Seedling", "Sapling", "Tree"),
+        ("Nunca", "Siempre", "A veces"),
+    )
+    rows = [
+        f"{n % 9 + 1}/4/2026;{('Oak House', 'Elm House', 'Elm Houses')[n % 3]};{('North', 'South')[n % 2]};{('Director', 'Cook')[n % 2]};"
+        f"{levels[n % 3]};{levels[(n + 1) % 3]};{trees[n % 3]};{trees[(n + 1) % 3]};{often[n % 3]}"
+        for n in range(18)
+    ]
+    heads = "When;House;Office;Role;We plan;People are blamed;Planting;Watering;Visits"
+    (folder / "a.csv").write_text("\n".join([heads, *rows]) + "\n", "utf-8")
+    other = [f"2025-04-{n + 1:02d};{n % 5 + 1};{n % 4 + 1}" for n in range(9)]
+    (folder / "b.csv").write_text("\n".join(["When;Trust one;Trust two", *other]) + "\n", "utf-8")
+    (folder / "log.csv").write_text(
+        "Month,Calls,Average\n1/2/2026,3,4\n1/3/2026,<11,5\n1/4/2026,-,5\n1/5/2026,4,5\n", "utf-8"
+    )
+    (folder / "Oak House.csv").write_text("Month,Meals,Average\n2026-01,3,4\n2026-02,<11,5\n2026-03,-,5\n", "utf-8")
+    return ["a.csv", "b.csv", "log.csv", "Oak House.csv"]
+
+
+def told_of_draft(folder: Path, tag: str, patch: Any) -> list[str]:
+    """Give what is said in a language as a cohort is drafted from `given`: questions, finds, guesses, flaws, remarks, and what pages say."""
+    patch.setattr(apart, "_answer", lambda asked: json.loads(json.dumps(apart.answer_to(json.loads(asked)))))
+    files = [folder / name for name in given(folder)]
+    answers: dict[str, Any] = {}
+    safe = {"order": ["Seedling", "Sapling", "Tree"], "column": 0, "program": 1, "leader": False, "days": "day first"}
+    with speaking(tag):
+        while True:
+            asked = Told(answers)
+            with contextlib.suppress(InputError):
+                made = draft_cohort(folder / "ours", files, asked)
+            if not asked.open:
+                break
+            answers |= {one.key: safe.get(one.kind, "2026-04-01") for one in asked.open}
+        questions = [Question(kind, about).text for kind, about in map(json.loads, answers)]
+        said = [*questions, *made.found, *made.guesses, *map(str, made.problems)]
+        said += [release.guessed(2, "cqi start --confirm ours"), release.interim("R", 5, guessed=True)]
+        heads = [
+            (folder / "ours" / name).read_text("utf-8").splitlines()[0] for name in ("cohort.yml", "instrument.yml")
+        ]
+        return [str(text) for text in (*said, *heads)]
 
 
 @functools.cache
