@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from IPython.display import display
+from ipywidgets import Widget
 
 from ..errors import CqiError
 from ..locale.spoken import speaking
@@ -29,12 +30,22 @@ def stand() -> None:
 
 
 def warm() -> None:
-    """Make the desk before its page asks for it: its kernel starts with the server, while the browser still opens."""
-    _made()
+    """Make a desk before its page asks for one: its kernel starts with the server, while the browser still opens.
+
+    It is closed again, and the one that is shown takes a tenth of the time. A page asks a kernel for the widgets that are
+    there, and where it waits for more than four seconds, because the kernel is still at work, for each by itself: hundreds of
+    questions, to which a kernel without widgets has nothing to answer.
+    """
+    _make()
+    Widget.close_all()
 
 
 @cache
 def _made() -> Desk:
+    return _make()
+
+
+def _make() -> Desk:
     known = [(Path(one.folder), one.program) for one in recent()]
     for folder, program in [*known, *((path, None) for path in Picker.cohorts())][:1]:
         try:

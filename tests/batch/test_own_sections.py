@@ -22,7 +22,8 @@ BAD = {
     "c_no_parameters": ("print(1)",),
     "d_loop": ("## Round and round", "while True: pass"),
     "e_output": ("print('x' * 100_000_000)",),
-    "f_displays": ("from IPython.display import HTML\nHTML('<p>' + 'x' * 30_000_000 + '</p>')",),
+    "f_displays": ("from IPython.display import HTML\nHTML('<p>' + 'x' * 100_000_000 + '</p>')",),
+    "f_many_cells": tuple(f"'{n}' + 'x' * 900_000" for n in range(112)),
     "g_ends_itself": ("import os\nos._exit(3)",),
     "h_wide": ("import pandas as pd\npd.DataFrame([range(30)])",),
     "i_no_alt": ("from IPython.display import HTML\nHTML('<img src=\"data:image/png;base64,AA==\">')",),
@@ -83,11 +84,16 @@ def cohort(tried, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def made(cohort, tried, tmp_path_factory):
+def staging(tmp_path_factory):
+    return tmp_path_factory.mktemp("s") / "s"
+
+
+@pytest.fixture(scope="module")
+def made(cohort, tried, staging):
     """All of them as sections of one page, each notebook run once."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(making, "SECONDS", 3)
-        return sections(cohort, tmp_path_factory.mktemp("s") / "s", *tried)
+        return sections(cohort, staging, *tried)
 
 
 def said(made, name):
@@ -101,7 +107,8 @@ def test_what_a_notebook_does_costs_its_section_alone_and_the_cell_is_named(made
         "c_no_parameters": "does not declare the parameter program, round",
         "d_loop": "code cell 3, under “Round and round”: Its section is not on the page; all else is. found still running after 3 seconds",
         "e_output": "kB; at most 1,000 kB can be shown",
-        "f_displays": "found it shows 30000 kB; at most 1,000 kB can be shown",
+        "f_displays": "found it shows 100000 kB; at most 1,000 kB can be shown",
+        "f_many_cells": "code cell 14, under “Our part”: Its section is not on the page; all else is. found with those before it, it shows more than 10,000 kB",
         "g_ends_itself": "found the process ended without a word (exit code 3)",
         "h_wide": "a table of 30 columns; at most 20 can be shown",
         "i_no_alt": "a picture without a sentence for those who cannot see it",
@@ -111,7 +118,13 @@ def test_what_a_notebook_does_costs_its_section_alone_and_the_cell_is_named(made
     for name, text in ((name, text) for name, text in words.items() if name in tried):
         with subtests.test(name):
             [one] = said(made, name)
-            assert text in one.replace("30,000", "30000") and one.startswith("Error in own/program/")
+            assert text in one.replace("100,000", "100000") and one.startswith("Error in own/program/")
+
+
+def test_a_hundred_megabytes_of_output_are_not_kept(made, staging):
+    names = {path.name for path in (staging / "executed").iterdir()}
+    assert "own_program_e_output.ipynb" in names
+    assert sum(path.stat().st_size for path in (staging / "executed").iterdir()) < 15_000_000
 
 
 def test_what_rests_on_more_than_the_published_tables_stays_at_the_desk(made, tried, subtests):
@@ -205,9 +218,11 @@ def test_tables_figures_text_and_blocks_stand_on_the_page_and_chance_is_told(coh
         'print("printed", 3)\nimport sys; print("not this", file=sys.stderr)',
     )
     put(cohort, "z_chance", "import random, time\nimport numpy as np", "random.random(), np.random.rand(), time.time()")
-    made = sections(cohort, tmp_path / "s", "y_shows", "z_chance", told_in=None)
-    [one] = told(made)
-    assert "z_chance" in one and "run twice, it showed two different things" in one
+    put(cohort, "z_clock", "import datetime as dt", "dt.date.today().year > 2000")
+    made = sections(cohort, tmp_path / "s", "y_shows", "z_chance", "z_clock", told_in=None)
+    chance, clock = told(made)
+    assert "z_chance" in chance and "run twice, it showed two different things" in chance
+    assert "z_clock" in clock and "it asks for the time of day: dt.date.today" in clock
     shown = html(made)
     assert "<h3>Levels</h3>" in shown and "<h4>Deep</h4>" in shown and "<em>words</em>" in shown
     assert 'alt="A line from 1 to 2."' in shown and "printed 3" in shown and "not this" not in shown

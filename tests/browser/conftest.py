@@ -163,3 +163,14 @@ def run(window):
 
     yield run_
     window.evaluate(made_lab.CLOSE)
+
+
+@pytest.fixture
+def dark(window):
+    """JupyterLab's dark theme, while a test looks."""
+    turn = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        window.evaluate(turn, theme)
+        window.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
+        if "Dark" in theme:
+            yield

@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 
 import axe_playwright_python
+import made_lab
 import pytest
 from playwright.sync_api import expect
+from test_drafts_in_chromium import drafted
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -23,6 +25,21 @@ def accessible(page):
     found = page.evaluate(f"axe.run('.cqi-form', {options})")["violations"]
     new = [(v["id"], [n["html"][:160] for n in v["nodes"]]) for v in found if v["id"] not in UPSTREAM]
     assert new == [], new
+
+
+HERE = """() => {
+  const e = document.activeElement;
+  return (e.labels?.[0]?.innerText || e.getAttribute('aria-label') || e.innerText || '').trim();
+}"""
+
+
+def tab_to(window, begins, most=600):
+    """Press Tab until what has the focus is called so."""
+    for _ in range(most):
+        window.keyboard.press("Tab")
+        if window.evaluate(HERE).startswith(begins):
+            return
+    raise AssertionError(f"{begins} is not reached by the Tab key")
 
 
 def said(form, words):
@@ -148,34 +165,63 @@ def test_a_weight_moves_the_ranking_and_an_aim_is_saved_with_its_comments(run, w
 
 
 @pytest.mark.nightly  # numbers are typed and saved by keyboard alone in every run (test_lab_page_in_chromium.py)
-def test_a_cycle_is_written_by_keyboard_alone(run, window, lab):
+def test_a_cycle_is_written_by_keyboard_alone_in_the_dark(run, window, lab, dark):
     cycle = run("notebooks/5_pdsa_study.ipynb").first
     accessible(window)
     keys, name = window.keyboard, "04-same-day"
     before = (lab.clone / MAPLE / f"cycles/{name}.yml").read_text("utf-8")
     cycle.get_by_label("Name of the test", exact=True).evaluate("e => e.closest('.jp-Cell').focus()")
 
-    def tab_to(label):
-        for _ in range(200):
-            keys.press("Tab")
-            here = window.evaluate(
-                "() => { const e = document.activeElement; return e.labels?.[0]?.innerText || e.innerText || '' }"
-            )
-            if here.strip() == label:
-                return
-        raise AssertionError(f"{label} is not reached by the Tab key")
-
     # The test has not begun, so that the form opens at the plan.
-    tab_to("Fold the part “Plan: before the test begins”")
-    tab_to("What we want to learn")
+    tab_to(window, "Fold the part “Plan: before the test begins”")
+    tab_to(window, "Purpose")
+    keys.type("imp")  # type-ahead in a list
+    tab_to(window, "What we want to learn")
     keys.press("Control+A")
     keys.type("Learn by keyboard alone.")
-    tab_to("Save")
+    drafted(window, lab.clone / "parameters/riverbend/.drafts", "Learn by keyboard alone.")
+    tab_to(window, "Save")
     keys.press("Enter")
     said(cycle, "Saved in")
     after = (lab.clone / MAPLE / f"cycles/{name}.yml").read_text("utf-8")
-    assert "objective: Learn by keyboard alone.\n" in after
+    assert "objective: Learn by keyboard alone.\n" in after and "purpose: implement\n" in after
     assert len(after.splitlines()) == len(before.splitlines())
+
+
+@pytest.mark.nightly  # what the form makes of it is tried in tests/lab
+def test_lenses_are_weighed_and_a_priority_is_written_by_keyboard_alone_in_the_dark(run, window, lab, dark):
+    weigh, aims = (run("notebooks/4_priority_setting.ipynb").nth(n) for n in range(2))
+    accessible(window)
+    keys, folder = window.keyboard, lab.clone / MAPLE
+    before = {path: path.read_bytes() for path in (folder / "priorities.yml", folder / "votes.csv")}
+    cohort = lab.clone / "parameters/riverbend/cohort.yml"
+    before[cohort] = cohort.read_bytes()
+    weigh.get_by_label("Weight of gap to the target").evaluate("e => e.closest('.jp-Cell').focus()")
+    tab_to(window, "Weight of gap to the target")
+    keys.press("Control+a")
+    keys.type("0")
+    expect(weigh.get_by_role("status").filter(has_text="With these weights")).to_contain_text("2. Family and community")
+    tab_to(window, "C2: people and money there?")
+    keys.type("yes")  # type-ahead in a list
+    tab_to(window, "person 1: B3")
+    keys.type("2")
+    # A kernel at work hears a button before the last letters.
+    for _ in range(made_lab.PATIENCE // 1000):
+        keys.press("Control+s")
+        window.wait_for_timeout(1000)
+        if b"person 1,B3,2\n" in (folder / "votes.csv").read_bytes():
+            break
+    else:
+        raise AssertionError("the vote is not saved")
+    said(weigh, "Saved in")
+    tab_to(window, "Measure that shows whether it moves")
+    keys.type("hours")
+    drafted(window, lab.clone / "parameters/riverbend/.drafts", '"follow-up-hours"')
+    keys.press("Control+s")
+    said(aims, "Saved in")
+    assert b"measure: follow-up-hours" in (folder / "priorities.yml").read_bytes()
+    for path, text in before.items():
+        path.write_bytes(text)
 
 
 # Groundwork and those with forms run so in every run; what these show is made by every run of a cohort.

@@ -142,6 +142,8 @@ COVERED = """form => Array.from(form.querySelectorAll('button')).filter(e => e.c
   return there && top > 100 && top + height < innerHeight - 40 && !e.contains(there);
 }).map(e => e.innerText)"""
 CHOSEN = "Maple Street Family Center"
+LOADED = 80
+"""Files that JupyterLab's page loads until the desk stands; a bare one loads 77 until a notebook's first widget."""
 
 
 def stands(window, program=None):
@@ -159,6 +161,10 @@ def test_the_desk_stands_when_its_page_is_opened(window, lab):
     window.on("request", lambda request: asked.append(request.url))
     window.goto(lab.address("outputs/CQI.ipynb"))
     form = stands(window)
+    # No more is loaded for it than a bare JupyterLab loads until its first widget, and two small files of ours.
+    loaded = [url for url in asked if not re.search(r"/api/|favicon|logo", url) and url.startswith("http")]
+    assert len(loaded) <= LOADED, loaded
+    assert len([url for url in loaded if "/extensions/cqi-" in url]) == 2
     form.get_by_label("Program", exact=True).select_option(label=CHOSEN)
     form.get_by_role("button", name="1 Groundwork").click()
     form.get_by_role("status").filter(has_text="A copy for Maple Street Family Center was made.").wait_for()

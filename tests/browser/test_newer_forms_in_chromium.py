@@ -7,25 +7,12 @@ import made_lab
 import pytest
 from made_surveys import export
 from test_drafts_in_chromium import drafted
-from test_lab_in_chromium import accessible, said
-from test_lab_page_in_chromium import THEMES, TURN, stands
+from test_lab_in_chromium import accessible, said, tab_to
+from test_lab_page_in_chromium import stands
 
 # Forms without a browser are tried in tests/lab; these are the page's part of it.
 pytestmark = [pytest.mark.browser, pytest.mark.nightly]
-HERE = """() => {
-  const e = document.activeElement;
-  return (e.labels?.[0]?.innerText || e.getAttribute('aria-label') || e.innerText || '').trim();
-}"""
 FOCUSED = "() => document.activeElement.value ?? ''"
-
-
-def tab_to(window, begins, most=600):
-    """Press Tab until what has the focus is called so."""
-    for _ in range(most):
-        window.keyboard.press("Tab")
-        if window.evaluate(HERE).startswith(begins):
-            return
-    raise AssertionError(f"{begins} is not reached by the Tab key")
 
 
 def press(window, begins):
@@ -33,13 +20,11 @@ def press(window, begins):
     window.keyboard.press("Enter")
 
 
-def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab, tmp_path):
+def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab, tmp_path, dark):
     export(tmp_path / "survey.csv")
     keys, ours = window.keyboard, lab.clone / "parameters/our-survey"
     window.goto(lab.address("outputs/CQI.ipynb"))
     form = stands(window)
-    window.evaluate(TURN, THEMES[1])  # in the dark
-    window.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=THEMES[1])
     form.get_by_label("Cohort", exact=True).focus()
     # From files.
     press(window, "A cohort from your files")
@@ -98,5 +83,4 @@ def test_a_cohort_is_drafted_put_right_and_told_of_by_keyboard_alone(window, lab
     said(form, "Saved in cohort.yml")
     assert "frontline: 12" in (ours / "cohort.yml").read_text("utf-8")
     shutil.rmtree(ours)
-    window.evaluate(TURN, THEMES[0])
     window.evaluate(made_lab.CLOSE)

@@ -3,6 +3,8 @@
 import ast
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -207,3 +209,24 @@ def test_an_installed_workbook_brings_its_notebooks_and_leaves_a_persons_alone(t
     second.write_text("of mine")
     said = str(bring(home, parts))
     assert first.name in said and second.name in said and copies[2].name not in said and second.read_text() == "of mine"
+
+
+WARMED = """
+import sys
+import ipykernel.ipkernel, ipywidgets
+bare = len(sys.modules)
+from cqi_lib.lab.standing import warm
+warm()
+print(len(ipywidgets.widgets.widget._instances), len(sys.modules) - bare, *sys.modules)
+"""
+
+
+def test_the_desk_imports_what_it_needs_and_no_more():
+    """What its kernel imports is most of what the desk costs beside a bare JupyterLab, whose first widget it may not wait for
+    much longer (docs/evaluator.md has the times)."""
+    done = subprocess.run([sys.executable, "-c", WARMED], capture_output=True, text=True, cwd=ROOT, check=True)
+    widgets, more, *modules = done.stdout.split()
+    assert widgets == "0"  # a page would ask a busy kernel for each by itself
+    assert int(more) <= (1020 if sys.version_info >= (3, 13) else 1000)
+    useless = {"matplotlib", "nbconvert", "nbformat", "openpyxl", "papermill", "scipy.stats", "seaborn", "sqlalchemy"}
+    assert not useless & set(modules)

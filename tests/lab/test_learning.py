@@ -4,11 +4,14 @@ import ipywidgets as widgets
 import pytest
 
 import cqi_lib as cqi
+from cqi_lib.batch.execute import execute
 from cqi_lib.errors import CallError
+from cqi_lib.files.places import HOME
 from cqi_lib.lab.learning import CHOICES, Exercise
 from cqi_lib.locale.spoken import speaking
 
 NAMES = tuple(CHOICES)
+LEARNING = HOME / "notebooks" / "learning"
 
 
 def played(exercise, n, choose):
@@ -79,3 +82,22 @@ def test_exercises_are_told_in_spanish():
         face.buttons[0].click()
     assert "Trabajar en ello" in [one.description for one in face.buttons]
     assert "respuestas" in face.told.value
+
+
+OWN = {
+    "what_chance_looks_like": ("measure_over_time",),
+    "a_test_with_a_prediction": ("prediction_log",),
+    "reading_a_disagreement": ("views_differ", "not_known"),
+}
+
+
+def test_each_learning_notebook_ends_on_ones_own_cohort(pair, subtests):
+    opened = cqi.open_program(pair, "alpha-house")
+    assert {path.stem for path in LEARNING.glob("*.ipynb")} == set(OWN)
+    for stem, verbs in OWN.items():
+        with subtests.test(stem):
+            given = {"cohort": str(pair), "program": "alpha-house", "round": None}
+            cells = execute(LEARNING / f"{stem}.ipynb", given, shown={}, warm=True).cells
+            [at] = [n for n, cell in enumerate(cells) if cell.source.startswith("## In your own cohort")]
+            shown = [cell.outputs[0]["data"]["text/plain"] for cell in cells[at + 1 :]]
+            assert shown == [getattr(cqi, verb)(opened).text for verb in verbs] and all(shown)

@@ -30,7 +30,7 @@ from ..digest import of_notebook
 from ..environment import environment
 from .guard import SECONDS
 from .notebooks import FOUND, Notebook
-from .runner import MOST_SHOWN, Order, run
+from .runner import MOST_KEPT, MOST_SHOWN, Order, run
 from .source import clocks, imports, reason
 
 say = sayings("own_sections")
@@ -200,13 +200,10 @@ def _fault(source: Any, ran: _Run) -> tuple[str, str, str] | None:
     """Say where and why a run stopped, and the mend; None where it went to its end."""
     if ran.notebook is not None:
         for cell in ran.notebook.cells:
-            size = cell.metadata.get("cqi_cut")
-            if size:
-                return (
-                    _at(source, cell.source),
-                    say("too-much", kb=size // 1000, most=MOST_SHOWN // 1000),
-                    say("too-much-mend"),
-                )
+            if size := cell.metadata.get("cqi_cut"):
+                own = say("too-much", kb=size // 1000, most=MOST_SHOWN // 1000)
+                found = own if size > MOST_SHOWN else say("too-much-together", most=MOST_KEPT // 1000)
+                return _at(source, cell.source), found, say("too-much-mend")
     if not ran.stopped:
         return None
     cell = ran.cell

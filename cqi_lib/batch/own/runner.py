@@ -13,6 +13,8 @@ from typing import Any
 
 MOST_SHOWN = 1_000_000
 """Bytes that a cell may show: a page as a whole has not more."""
+MOST_KEPT = 10 * MOST_SHOWN
+"""Bytes that a notebook may show in all its cells, those for the desk among them."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,9 @@ def run(channel: Any, order: Order) -> None:
             )
         except StepFailed as stop:
             notebook, stopped = stop.notebook, str(stop.problem.found)
+        whole = 0
         for cell in notebook.cells:
-            _cut(cell)
+            whole += _cut(cell, MOST_KEPT - whole)
         Path(order.result).write_text(json.dumps(notebook, ensure_ascii=False), encoding="utf-8")
     except BaseException as error:
         import traceback
@@ -83,10 +86,12 @@ def run(channel: Any, order: Order) -> None:
     leave(channel, 0)
 
 
-def _cut(cell: Any) -> None:
-    """Put in the place of what is too much how much it was: a file must not grow with it."""
+def _cut(cell: Any, room: int) -> int:
+    """Put in the place of what is too much how much it was: a file must not grow with it. Give how much is left of it."""
     outputs = cell.get("outputs", [])
     size = sum(len(str(o.get("text", ""))) + sum(len(str(v)) for v in o.get("data", {}).values()) for o in outputs)
-    if size > MOST_SHOWN:
-        cell["metadata"]["cqi_cut"] = size
-        cell["outputs"] = [o for o in outputs if o["output_type"] == "error"]
+    if size <= min(MOST_SHOWN, room):
+        return size
+    cell["metadata"]["cqi_cut"] = size
+    cell["outputs"] = [o for o in outputs if o["output_type"] == "error"]
+    return 0

@@ -28,6 +28,7 @@ picture-no-alt-mend = Show it with cqi.picture(figure, "What it shows, with its 
 wide = a table of { $columns } columns; at most { $most } can be shown
 wide-mend = Show fewer columns.
 too-much = it shows { $kb } kB; at most { $most } kB can be shown
+too-much-together = with those before it, it shows more than { $most } kB
 too-much-mend = Show less: a part of the table, a smaller picture.
 # $reasons: phrases such as "a table header without scope"
 unfit = not fit for a page: { $reasons }

@@ -28,6 +28,7 @@ picture-no-alt-mend = Muéstrela con cqi.picture(figure, "Lo que muestra, con su
 wide = una tabla de { $columns } columnas; se pueden mostrar { $most } como máximo
 wide-mend = Muestre menos columnas.
 too-much = muestra { $kb } kB; se pueden mostrar { $most } kB como máximo
+too-much-together = junto con las anteriores muestra más de { $most } kB
 too-much-mend = Muestre menos: una parte de la tabla, una imagen más pequeña.
 # $reasons: frases como "a table header without scope"
 unfit = no sirve para una página: { $reasons }
