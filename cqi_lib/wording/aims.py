@@ -85,6 +85,8 @@ def stands(
     >>> by = dt.date(2025, 6, 30)
     >>> stands(43, 60, 60, by, points=4)
     '43 at the start, 60 now, aim 60 by June 30, 2025; latest of four points.'
+    >>> stands(43, 60, 60, by, points=4, tested=True)
+    '43 at the start, 60 now, aim 60 by June 30, 2025; latest of four since the first test.'
     >>> stands(45, 66, 65, by, reached=True, points=12, middle=True)
     '45 at the start, 66 now, aim 65 by June 30, 2025: reached; middle of the last six points.'
     >>> stands(45, 59, 65, by, passed=True, reached=False, points=12, middle=True)
@@ -110,6 +112,7 @@ def stands(
         reached=reached,
         rests=rests,
         points=points,
+        tested=tested,
     )
 
 

@@ -434,7 +434,7 @@ def test_page_one_of_a_retake_says_where_an_aim_of_the_last_round_stands(tmp_pat
         tmp_path, {"first": people, "second": people}, rounds=TWO, files=files, as_of="2025-05-10", data="invented"
     )
     told = plain_text(first_page(opened(folder)))
-    line = "From Spring 2024: Domain 1, Families connected. 43 at the start, 60 now, aim 65 by December 31, 2025; latest of four points."
+    line = "From Spring 2024: Domain 1, Families connected. 43 at the start, 60 now, aim 65 by December 31, 2025; latest of four since the first test."
     assert line in told and "reached" not in told
     # Another number of the same measure: where that stands is told once, and of the one before the number alone.
     more = {
@@ -461,4 +461,4 @@ def test_page_one_of_a_retake_says_where_an_aim_of_the_last_round_stands(tmp_pat
     kept = {"priorities.yml": {"priorities": [then, now | {"domain": "D1", "aim": aim}]}}
     cohort(tmp_path, rounds=TWO, files=files | kept, as_of="2025-05-10", data="invented")
     told = plain_text(first_page(opened(folder)))
-    assert told.count("latest of four points") == 1 and "From Spring 2024" not in told
+    assert told.count("latest of four since the first test") == 1 and "From Spring 2024" not in told

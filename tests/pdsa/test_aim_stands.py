@@ -46,18 +46,18 @@ def said(program) -> str:
 
 def test_the_sentence_of_the_issue_with_fewer_than_ten_points(tmp_path):
     there = program(tmp_path, [52, 55, 58, 60], AIM | {"from": 43, "by": "2025-06-30"}, as_of="2025-05-10")
-    assert said(there) == "43 at the start, 60 now, aim 60 by June 30, 2025; latest of four points."
+    assert said(there) == "43 at the start, 60 now, aim 60 by June 30, 2025; latest of four since the first test."
 
 
 @pytest.mark.parametrize(
     ("after", "more", "told"),
     [
         ([], {"as_of": "2025-01-20"}, "42.5 at the start, aim 60 by June 30, 2026; no points since the first test yet."),
-        ([50], {"as_of": "2025-02-20"}, "42.5 at the start, 50 now, aim 60 by June 30, 2026; one point so far."),
+        ([50], {"as_of": "2025-02-20"}, "42.5 at the start, 50 now, aim 60 by June 30, 2026; one point since the first test."),
         (
             [50, 61] * 4 + [61],
             {"as_of": "2025-10-20"},
-            "42.5 at the start, 61 now, aim 60 by June 30, 2026; latest of nine points.",
+            "42.5 at the start, 61 now, aim 60 by June 30, 2026; latest of nine since the first test.",
         ),
         (
             [50, 52] * 6,

@@ -512,6 +512,7 @@ def _stands(p: Program, aim: dict, text: str):
             wanted = "no numbers of all together yet"
         yield same("why there is no value", k["rests"], wanted)
         return
+    tested = p.first_test(measure) is not None
     now = after["value"].tail(6).median() if n >= 10 else after["value"].iloc[-1]
     yield is_amount(k["now"], float(now))
     old = (p.as_of - after["date"].iloc[-1]).days
@@ -522,10 +523,11 @@ def _stands(p: Program, aim: dict, text: str):
     if n >= 10:
         yield same("what it rests on", k["rests"], "middle of the last six points")
     elif n == 1:
-        yield same("what it rests on", k["rests"], "one point so far")
+        yield same("what it rests on", k["rests"], "one point since the first test" if tested else "one point so far")
     else:
-        c = re.fullmatch(r"latest of (\w+) points", k["rests"])
+        c = re.fullmatch(r"latest of (\w+) (points|since the first test)", k["rests"])
         yield same("points", c and number(c[1]), n)
+        yield same("a first test", bool(c and c[2] != "points"), tested)
     yield _ended(p, aim, k["end"], bool(k["was"]))
 
 

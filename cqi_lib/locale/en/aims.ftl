@@ -30,8 +30,14 @@ stands = { CAPITAL(stands-parts) }; { $rests ->
         [tested] no points since the first test yet
         [untested] no points yet
         [middle] middle of the last six points
-        [one] one point so far
-       *[latest] latest of { WORD($points) } points
+        [one] one point { $tested ->
+            [yes] since the first test
+           *[no] so far
+        }
+       *[latest] latest of { WORD($points) } { $tested ->
+            [yes] since the first test
+           *[no] points
+        }
     }.
 # Each number may be missing (none); $last: the last period with data, such as "May 2024", where data stopped; $passed: the day has passed; $reached: yes, no, or none where that cannot be said
 stands-parts = { $start ->

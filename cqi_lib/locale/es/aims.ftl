@@ -30,8 +30,14 @@ stands = { CAPITAL(stands-parts) }; { $rests ->
         [tested] todavía no hay puntos desde la primera prueba
         [untested] todavía no hay puntos
         [middle] valor central de los últimos seis puntos
-        [one] un punto hasta ahora
-       *[latest] el último de { WORD($points) } puntos
+        [one] un punto { $tested ->
+            [yes] desde la primera prueba
+           *[no] hasta ahora
+        }
+       *[latest] el último de { WORD($points) } { $tested ->
+            [yes] desde la primera prueba
+           *[no] puntos
+        }
     }.
 # Cada número puede faltar (none); $last: el último período con datos, como «mayo de 2024», si los datos se interrumpieron; $passed: el día ya pasó; $reached: yes, no, o none si no se puede decir
 stands-parts = { $start ->
