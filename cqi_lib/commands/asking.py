@@ -67,9 +67,9 @@ class Terminal:
                 return [answers[int(n) - 1] for n in said]
             click.echo(message("start-order-again", n=len(answers)))
 
-    def column(self, what: str, headings: Sequence[str]) -> int:
+    def column(self, file: str, headings: Sequence[str]) -> int:
         """Ask which heading says the program."""
-        return _one_of(say("ask-column"), headings)
+        return _one_of(say("ask-column", file=file), headings)
 
     def program(self, file: str, names: Sequence[str]) -> int:
         """Ask of which program a spreadsheet is."""

@@ -22,7 +22,7 @@ from cqi_lib.instrument.instrument import load_instrument
 from cqi_lib.intake.measures.answers import Answers
 from cqi_lib.lab import report_run
 from cqi_lib.lab.program_sheets import ProgramSheets
-from cqi_lib.lab.starting.asked import Nobody
+from cqi_lib.lab.starting.asked import Nobody, Told
 from cqi_lib.lab.starting.cohort_draft import draft_cohort
 from cqi_lib.lab.starting.confirming import confirm, guesses_of
 from cqi_lib.lab.starting.guess_places import GuessPlaces
@@ -314,6 +314,17 @@ def test_spreadsheets_of_numbers_go_to_their_programs(tmp_path):
     assert not (made.folder / "programs" / "oak" / "measures" / "oak days.csv").exists()
     assert {m.direction for m in loaded.programs["elm"].measures.values()} == {"neither"}
     assert sum("process measure" in guess for guess in made.guesses) == 3
+
+
+def test_which_column_says_the_program_is_asked_with_what_stands_in_each(tmp_path):
+    heads = "Timestamp,House,Nearest office,We plan,We check"
+    rows = [f"2026-03-{n:02d},{'ABCD'[n % 4]} House,{'NS'[n % 2]},Agree,Strongly agree" for n in range(1, 13)]
+    (tmp_path / "survey.csv").write_text("\n".join([heads, *rows]) + "\n", "utf-8")
+    asked = Told({})
+    draft_cohort(tmp_path / "ours", [tmp_path / "survey.csv"], asked)
+    [question] = asked.open
+    assert question.text == "Which column of survey.csv says the program?" and not (tmp_path / "ours").exists()
+    assert question.choices == ["House (B House, C House, D House, …)", "Nearest office (S, N)"]
 
 
 SPANISH = "Timestamp,Sede,Hablamos de los errores,Los datos son útiles\n" + "".join(

@@ -182,7 +182,7 @@ class Given:
         if tool in DAYS and any(day.day != day.month for day in days):
             self.questions.append({"kind": "days", "of": file, "answer": tool})
         if place:
-            self.questions.append({"kind": "column", "of": "", "answer": place})
+            self.questions.append({"kind": "column", "of": file, "answer": place})
         if any(scale is ORDERED for _, scale in asked.values()):
             self.questions.append({"kind": "order", "of": "", "answer": ORDERED})
         if any(one["role"] == LEADS for one in people):

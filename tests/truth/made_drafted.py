@@ -85,7 +85,8 @@ def _answered(folder: Path, files: list[Path], meant: dict) -> Iterator[str]:
         about = question.about
         told = wanted[question.kind, about.get("file") or about.get("word") or ""]
         if question.kind in ("program", "column"):
-            return [given.plainly(one) for one in question.choices].index(given.plainly(told))
+            # A column is shown with what stands in it.
+            return [given.plainly(one.partition(" (")[0]) for one in question.choices].index(given.plainly(told))
         if question.kind == "order":
             order = [given.plainly(one) for one in told]
             return sorted(about["answers"], key=lambda one: order.index(given.plainly(one)))

@@ -38,7 +38,7 @@ class Question:
         if self.kind == "order":
             return say("ask-order", n=len(about["questions"]), first=about["questions"][0][:80])
         if self.kind == "column":
-            return say("ask-column")
+            return say("ask-column", file=about.get("file", ""))
         if self.kind == "leader":
             return say("ask-leader", word=about["word"], people=about["people"])
         return say(f"ask-{self.kind}", file=about["file"])
@@ -60,8 +60,8 @@ class Asked(Protocol):
     def order(self, questions: Sequence[str], answers: Sequence[str]) -> Sequence[str]:
         """Give answers of some questions, lowest first; none where they are no levels of anything."""
 
-    def column(self, what: str, headings: Sequence[str]) -> int:
-        """Choose which heading says the program; -1 for none."""
+    def column(self, file: str, headings: Sequence[str]) -> int:
+        """Choose which column of an export says the program, by its heading and what stands in it; -1 for none."""
 
     def program(self, file: str, names: Sequence[str]) -> int:
         """Choose of which program a spreadsheet of numbers is; -1 for none."""
@@ -93,7 +93,7 @@ class Nobody:
         """Leave questions out whose answers nothing puts in order."""
         return ()
 
-    def column(self, what: str, headings: Sequence[str]) -> int:
+    def column(self, file: str, headings: Sequence[str]) -> int:
         """Take no column that may be another one."""
         return -1
 
@@ -142,9 +142,9 @@ class Told:
         """Give the order that was told."""
         return list(self._ask("order", [], questions=list(questions), answers=list(answers)))
 
-    def column(self, what: str, headings: Sequence[str]) -> int:
+    def column(self, file: str, headings: Sequence[str]) -> int:
         """Give the heading that was chosen."""
-        return int(self._ask("column", -1, what=what, headings=list(headings)))
+        return int(self._ask("column", -1, file=file, headings=list(headings)))
 
     def program(self, file: str, names: Sequence[str]) -> int:
         """Give the program that was chosen."""

@@ -31,7 +31,7 @@ from .numbers import numbers_in, put_numbers, whose
 say = sayings("drafting")
 
 INSTRUMENT = "instrument.yml"
-MOST_UNUSED = 6
+MOST_UNUSED, MOST_WORDS = 6, 3
 
 
 def draft_cohort(folder: Path, files: Sequence[Path], asked: Asked, name: str = "", language: str = "") -> Drafted:
@@ -227,7 +227,7 @@ def _map(
         if answers:
             one.mapping["answers"] = answers
     if survey.program < 0 and survey.candidates:
-        chosen = asked.column("program", [survey.table.header[j] for j in survey.candidates])
+        chosen = asked.column(file, [_with_words(survey, j) for j in survey.candidates])
         survey.program = survey.candidates[chosen] if chosen >= 0 else -1
     elif survey.candidates:
         out.guesses.append(say("guess-place", file=file, heading=survey.table.header[survey.program]))
@@ -243,6 +243,13 @@ def _map(
         one.mapping["respondents"] = "rows"
     if roles := _roles(survey, asked, out):
         one.mapping["roles"] = roles
+
+
+def _with_words(survey: Survey, j: int) -> str:
+    """Name a column with the first of the words in it, by which people know it again."""
+    words = list({fold(text): text for text in survey.told(j) if text}.values())
+    shown = ", ".join([*words[:MOST_WORDS], *(["…"] if len(words) > MOST_WORDS else [])])
+    return f"{survey.table.header[j]} ({shown})"
 
 
 def _roles(survey: Survey, asked: Asked, out: Drafted) -> dict[str, str]:

@@ -174,7 +174,7 @@ ended = The files could not be read with the time and memory there is.
 
 ask-order = In which order do these answers stand, the lowest first? They are those of { $n } questions, such as “{ $first }”.
 ask-program = Whose numbers are in { $file }?
-ask-column = Which of these says the program?
+ask-column = Which column of { $file } says the program?
 ask-leader = { $people ->
         [one] One person's role is “{ $word }”. Is that the program's leader, whose answers are shown as the leader's?
        *[other] { $people } people's role is “{ $word }”. Are they leaders, whose answers are shown as the leader's?

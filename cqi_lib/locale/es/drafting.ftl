@@ -162,7 +162,7 @@ ended = No se pudieron leer los archivos con el tiempo y la memoria que hay.
 
 ask-order = ¿En qué orden están estas respuestas, de la más baja a la más alta? Son las de { $n } preguntas, por ejemplo «{ $first }».
 ask-program = ¿De quién son los números de { $file }?
-ask-column = ¿Cuál de estas columnas dice el programa?
+ask-column = ¿Qué columna de { $file } dice el programa?
 ask-leader = { $people ->
         [one] La función de una persona es «{ $word }». ¿Es la dirección del programa, cuyas respuestas se muestran como tales?
        *[other] La función de { $people } personas es «{ $word }». ¿Son de la dirección, cuyas respuestas se muestran como tales?
