@@ -33,6 +33,8 @@ def topics_say(
     --------
     >>> topics_say(4, 10, ["referral success by group"], "Established")
     'Of ten equity topics with a level, four are at Established or above. Lowest: “referral success by group”.'
+    >>> topics_say(0, 1, ["referral success by group"], "Established")
+    'Of one equity topic with a level, none is at Established or above.'
     >>> topics_say(0, 2, [], "Established", "one")
     'In one person’s view, of two equity topics with a level, none is at Established or above.'
     >>> topics_say(0, 2, ["referral success"], "Established", hidden=3)
@@ -43,7 +45,7 @@ def topics_say(
     if not known:
         return message("topics_say-hidden", hidden=hidden)
     told = [message("topics_say", at_target=at_target, known=known, target=target, named=bool(target), view=view)]
-    if lowest:
+    if lowest and len(lowest) < known:  # the only ones are the lowest of nothing
         told.append(
             message("topics_say-lowest", topics=[message("quoted", topic=topic) for topic in lowest], hidden=hidden)
         )

@@ -1544,6 +1544,7 @@ def _(s, m):
     if k := re.search(r"Lowest: (.+)\.", s.text):
         named = re.findall(r"“([^”]+)”", k[1])
         rest = [mean for t, (mean, _) in shown.items() if t not in named]
+        yield None if rest else "the only ones are the lowest of nothing"
         yield (
             None
             if not rest
