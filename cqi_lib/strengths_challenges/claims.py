@@ -98,6 +98,7 @@ def beside_each_other(program: Program, row: Row, other: Row) -> bool:
     They stand at the same place of their scales; or, on scales of one length, are printed at one level, or lie within
     `CLOSE` where one of them is rounded.
     """
+    row, other = shown(row, "beside_each_other"), shown(other, "beside_each_other")
     scales, view = program.instrument.domains, View(program)
     if round(place(program, row) - place(program, other), 9) == 0:
         return True
