@@ -173,6 +173,16 @@ def test_forty_doubtful_numbers_are_one_message_and_one_line_mends_them(tmp_path
         assert str(frame["date"][0].date()) == first and only(problems).severity == "warning"
 
 
+def test_a_quoted_cell_may_hold_signs_and_lines_of_its_own(tmp_path):
+    text = (
+        "\ufeffdate;measure;value;reason\r\n2025-01-01;calls;1.033,5;\r\n"
+        '2025-02-01;calls;;"the office\r\nmoved; ""twice"""\r\n2025-03-01;calls;12,5;\r\n'
+    )
+    frame, problems = series(tmp_path, text)
+    assert frame["reason"].tolist() == ["", 'the office moved; "twice"', ""]
+    assert frame["value"].fillna(-1).tolist() == [1033.5, -1, 12.5] and [p.severity for p in problems] == ["warning"]
+
+
 def test_percent_signs_are_read_where_every_100_are_counted(tmp_path):
     text = "date,measure,value\n2025-01,percent,46%\n2025-02,percent,47.5 %\n2025-03,part,46%\n"
     frame, problems = series(tmp_path, text)
