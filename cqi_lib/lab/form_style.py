@@ -86,7 +86,7 @@ border-top:1px solid var(--cqi-rule);padding-top:.4rem}
 .cqi-form .cqi-sheet td{padding:1px 2px;vertical-align:top}.cqi-form .cqi-sheet tbody th{vertical-align:top;padding:.3rem .4rem .2rem .1rem;min-width:9rem}
 .cqi-form .cqi-sheet input{width:100%;min-width:4.5rem;height:1.8rem;box-sizing:border-box;border:1px solid var(--cqi-edge);padding:0 .3rem;
 font:inherit;color:var(--cqi-ink);background:var(--cqi-paper);scroll-margin:3rem}
-.cqi-form .cqi-sheet .cqi-text input{min-width:8rem}.cqi-form .cqi-sheet input[data-name=label]{min-width:14rem}.cqi-form .cqi-sheet input[data-name=date]{min-width:6.5rem}.cqi-form .cqi-sheet .cqi-number input{text-align:end}
+.cqi-form .cqi-sheet .cqi-text input{min-width:8rem}.cqi-form .cqi-sheet input[data-name=label]{min-width:14rem}.cqi-form .cqi-sheet input[data-name=measure]{min-width:11rem}.cqi-form .cqi-sheet input[data-name=date]{min-width:6.5rem}.cqi-form .cqi-sheet .cqi-number input{text-align:end}
 .cqi-form .cqi-sheet input::placeholder{color:var(--cqi-quiet);font-style:italic;opacity:1}
 .cqi-form .cqi-sheet input[aria-invalid]{border-width:2px;border-style:dashed}.cqi-form .cqi-sheet input[aria-invalid=true]{border-style:double;border-width:3px}
 .cqi-form .cqi-sheet .cqi-flaw{display:block;max-width:14rem;font-size:.85em;line-height:1.3;color:var(--cqi-ink)}
