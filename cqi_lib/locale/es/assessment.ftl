@@ -131,7 +131,9 @@ lead-some_alone = Así lo ven las personas de aquí: { seen }; { $alone ->
         [one] uno de estos ámbitos muestra
        *[other] { WORD($alone) } de estos ámbitos muestran
     } { only_view }.
-lead-all_alone = { CAPITAL(seen) }, solo en opinión de la dirección.
+lead-all_alone = { CAPITAL(seen) }, { $leaders ->
+       *[other] solo en opinión de la dirección
+    }.
 lead-few = { lead } Muy pocas de las demás personas ({ $name }) respondieron lo suficiente para mostrar su opinión.
 lead-no_answers = No hay respuestas registradas de esta ronda, así que no se dice nada sobre fortalezas y retos.
 lead-not_asked = En esta ronda no se preguntó a nadie, así que no se dice nada sobre fortalezas y retos.
