@@ -26,6 +26,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from many_programs import SMALL
+
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Work
 from cqi_lib.batch.run import run_cohort
@@ -36,8 +38,6 @@ from cqi_lib.files.places import HOME as ROOT
 from cqi_lib.instrument.instrument import load_instrument
 
 CLOCKS = ("manifest.json", "run.jsonl")
-SMALL = ("1_groundwork",)
-"""The steps of the small programs."""
 
 
 @contextlib.contextmanager

@@ -12,15 +12,15 @@ import time
 from pathlib import Path
 from typing import Any
 
-from bench_runs import Side, command
-from cluster_runs import SMALL, small_cohort
-
 from cqi_lib.batch.listener import Listener
 from cqi_lib.batch.plan import Work
 from cqi_lib.batch.run import run_cohort
 from cqi_lib.batch.settings import Settings
 from cqi_lib.errors import Problem
 from cqi_lib.files.places import HOME as ROOT
+
+SMALL = ("1_groundwork",)
+"""The steps of the small programs."""
 
 
 class Times(Listener):
@@ -59,6 +59,9 @@ def many_here(folder: Path, programs: int, workers: int) -> dict[str, Any]:
     `programs`, `ready`, `seconds`; `first`, `last`: seconds for each page of the second and the last tenth; `nothing`:
     seconds of a run with nothing to do; `check`: of `cqi check`; `memory`: megabytes by process; `index_kb`.
     """
+    from bench_runs import Side, command  # not above: the run's own process loads no more than `cqi run` does
+    from cluster_runs import small_cohort
+
     print(f"{programs:,} small programs", flush=True)
     cohort, out = small_cohort(folder, programs), folder / "out"
     found = _apart(cohort, out, workers)
