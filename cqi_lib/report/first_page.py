@@ -127,10 +127,11 @@ def _lead(program: Program, room: Room) -> str:
     if since := since_sentences(program, room.brief):
         return prose([*since, *kin(program)])
     view = View(program)
-    counts = program.findings["state"].value_counts()
-    states = int(counts.get("strength", 0)), int(counts.get("challenge", 0))
-    told = [row for row in program.found if row["state"] in ("strength", "challenge")]
-    alone = sum(finding_words.leader_alone(program, row) for row in told)
+    strengths, challenges = (
+        [row for row in program.found if row["state"] == state] for state in ("strength", "challenge")
+    )
+    alone = sum(finding_words.leader_alone(program, row) for row in (*strengths, *challenges))
+    states = len(strengths), len(challenges)
     now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group, alone)
     return prose([cannot_compare(program), now, *kin(program)])
 

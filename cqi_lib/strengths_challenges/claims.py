@@ -89,7 +89,7 @@ def program_strengths(program: Program) -> tuple[Row, ...]:
 
 CLOSE = 0.2
 """Levels that say nothing of which is lower, where one is worked out from rounded topics: nineteen in twenty of such lie
-no further from the average (simulated: 5 to 7 raters, 1 to 5 topics, some blanks; docs/method.md)."""
+no further from the average (simulated: 5 to 7 raters, 1 to 5 topics, some blanks; docs/privacy.md)."""
 
 
 def beside_each_other(program: Program, row: Row, other: Row) -> bool:

@@ -157,9 +157,8 @@ def _key(scale: Ladder, scales: dict[str, Ladder]) -> str:
     for key, other in scales.items():
         if (other.rungs, other.cut) == (scale.rungs, scale.cut):
             return key
-    base = scale.kind or {"numbered": "levels", "told": "levels", "listed": "levels", "coded": "levels"}.get(
-        scale.family, scale.family
-    )
+    unnamed = scale.family in ("numbered", "told", "listed", "coded")
+    base = scale.kind or ("levels" if unnamed else scale.family)
     key = next(name for n in range(1, len(scales) + 2) if (name := base if n == 1 else f"{base}{n}") not in scales)
     scales[key] = scale
     return key

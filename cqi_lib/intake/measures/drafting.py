@@ -28,49 +28,11 @@ from .rules import few_words
 say = sayings("spreadsheets")
 ORDERS = ("month first", "day first")
 
-_PERIODS = frozenset(
-    [
-        "year",
-        "quarter",
-        "month",
-        "week",
-        "day",
-        "period",
-        "fy",
-        "cy",
-        "sfy",
-        "ffy",
-        "año",
-        "trimestre",
-        "mes",
-        "semana",
-        "día",
-        "período",
-        "periodo",
-    ]
+_PERIODS = re.compile(r"year|quarter|month|week|day|period|fy|cy|sfy|ffy|año|trimestre|mes|semana|día|per[ií]odo")
+_OF_PERIODS = re.compile(
+    r"calendar|fiscal|service|reporting|school|program|no|nr|num|number|of|the|escolar|natural|de|número|nº"
 )
 _OF_SOMETHING = ("total", "average", "avg", "mean", "median", "promedio", "media", "mediana")
-_OF_PERIODS = frozenset(
-    [
-        "calendar",
-        "fiscal",
-        "service",
-        "reporting",
-        "school",
-        "program",
-        "no",
-        "nr",
-        "num",
-        "number",
-        "of",
-        "the",
-        "escolar",
-        "natural",
-        "de",
-        "número",
-        "nº",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -218,7 +180,8 @@ def names_period(heading: str) -> bool:
     (True, True, False, False)
     """
     words = set(re.findall(r"[^\W\d_]+", fold(heading)))
-    return bool(words & _PERIODS) and words <= _PERIODS | _OF_PERIODS
+    periods = set(filter(_PERIODS.fullmatch, words))
+    return bool(periods) and all(map(_OF_PERIODS.fullmatch, words - periods))
 
 
 def _is_sum(heading: str) -> bool:
