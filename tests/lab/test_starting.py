@@ -166,6 +166,25 @@ def test_what_is_no_survey_is_said_and_nothing_is_made(tmp_path, name, content, 
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted([name, "survey.csv"])
 
 
+@pytest.mark.parametrize("tool", [True, False], ids=["limesurvey", "plain"])
+def test_an_export_with_one_of_the_questions_of_another_is_the_same_survey_in_another_year(tmp_path, tool):
+    """Alone its numbers may count anything; the other year says what they are."""
+    own = ["Last page", "Start language", "Seed"] if tool else []
+    asked = ["Plans [We can rely on the plan]", "Plans [We can rely on the budget]"]
+    for year, questions in (("2025", asked), ("2024", asked[:1])):
+        head = ["Response ID", "Date submitted", *own, "Which program are you answering for?", "What is your role?"]
+        rows = [",".join(f'"{name}"' for name in [*head, "How old are you?", *questions])]
+        for n in range(11):
+            cells = [n + 1, f"{year}-11-{n + 8:02} 10:00:00", *([4, "en", 170 + n] if tool else [])]
+            cells += ["Oak", "Case worker", 20 + 3 * n, *((n * 7) % 11 for _ in questions)]
+            rows.append(",".join(f'"{cell}"' for cell in cells))
+        (tmp_path / f"team {year}.csv").write_text("\n".join([*rows, ""]), encoding="utf-8")
+    made = draft_cohort(tmp_path / "cohort", sorted(tmp_path.glob("team *.csv")), Nobody())
+    rounds = load_cohort(made.folder)
+    assert [r.id for r in rounds.file.rounds] == ["2024-fall", "2025-fall"]
+    assert rounds.responses.groupby("round_id")["level"].count().to_dict() == {"2024-fall": 11, "2025-fall": 22}
+
+
 def test_a_folder_that_holds_something_is_left_alone(tmp_path):
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "note.txt").write_text("mine")

@@ -13,6 +13,7 @@ from ...cohort.records.mapping import MIXED
 from ...errors import InputError, IntakeError, Problem
 from ...instrument.instrument import BUILT_IN, Instrument, load_instrument
 from ...intake.drafting.survey import Survey, look
+from ...intake.drafting.united import united
 from ...intake.mapping import SUFFIX
 from ...intake.measures.periods import period_in
 from ...intake.reading import Intake, read_responses
@@ -59,6 +60,7 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
     beside: list[Path] = []
     sheets: list[Path] = []
     problems: list[Problem] = []
+    unsure: list[Survey] = []
     for path in files:
         try:
             survey = look(path)
@@ -74,9 +76,15 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
                     or [Problem("error", path.name, str(error), say("survey"), say("any-file"))]
                 )
             continue
-        if not survey.tool and _is_monthly(survey):
-            sheets.append(path)
-        elif survey.questions or survey.unordered or known_instrument(survey):
+        asks = survey.questions or survey.unordered or known_instrument(survey)
+        if asks and (survey.tool or not _is_monthly(survey)):
+            exports.append(Export(survey, {}))
+        else:
+            unsure.append(survey)
+    for survey in unsure:
+        path = survey.path
+        # A single question of numbers may count anything; where another export asks it too, it is the one asked there.
+        if united([*(one.survey for one in exports), survey]).columns[-1]:
             exports.append(Export(survey, {}))
         elif _holds_numbers(path):
             sheets.append(path)
@@ -84,6 +92,7 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
             found = say("no-questions", columns=len(survey.table.header))
             none = Problem("error", path.name, found, say("survey"), say("no-questions-mend"))
             problems += _too_large(path) or [none]
+    exports.sort(key=lambda one: files.index(one.survey.path))
     beside += [path for one in exports if one.survey.labels for path in _explaining(one.survey.path)]
     if not exports and not problems:
         problems.append(Problem("error", ", ".join(path.name for path in files), say("no-survey"), say("survey"), ""))
