@@ -14,10 +14,14 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "support"))  # outside of pytest nobody else puts it there
 
 from cohorts import make
+from in_spanish import said_otherwise, written
 from made_drafted import drafted
 from made_pages import write_pages
 from made_truth import decided_by_run, is_drafted
 from truth import findings, pages, rendered
+
+SPANISH = 10
+"""Of so many seeds one is told in Spanish too."""
 
 
 def looked_at(into: Path, seed: int) -> list:
@@ -30,7 +34,10 @@ def looked_at(into: Path, seed: int) -> list:
     make(folder, seed)
     with contextlib.redirect_stdout(io.StringIO()):  # what verbs print for who reads without a screen
         write_pages(folder, out)
-    return findings(pages(folder, out))
+        english = pages(folder, out)
+        spanish = written(folder, into / "es", write_pages) if seed % SPANISH == 0 else []
+    others = [one for mine, theirs in zip(english, spanish, strict=False) for one in said_otherwise(mine, theirs)]
+    return [*findings(english), *others]
 
 
 def main(of: int, start: int = 0) -> int:
