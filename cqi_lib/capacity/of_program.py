@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from ..cohort.answered import respondents
@@ -99,9 +100,16 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
     then, now = (_levels(program, r.id, basis, same) for r in (program.earlier, program.round))
     found = verdict(then, now, domain, chosen=chosen)
     found = as_shown(found, moved, program.published_domains.table, same, chosen)
-    found = as_rated(found, moved.set_index("domain").loc[domain])
+    row = moved.set_index("domain").loc[domain]
+    found = as_rated(found, row)
     if found.shared is None:
         return found
+    listed, own = row["change"], found.after - found.before
+    of_a_way = found.word != "no clear change" or found.reason == "apart"  # then the way it went is told too
+    if pd.notna(listed) and not (of_a_way and np.sign(round(listed, 9)) != np.sign(round(own, 9))):
+        # A verdict rests on people's own averages, the table on those of topics: of other questions than before they may
+        # differ by what some left out, and a reader is told one level of a domain.
+        found = replace(found, before=float(row["before"]), after=float(row["after"]))
     change = Figure(found.shared.change, 1)
     if found.shared.domains == 1:
         # Of one other domain the table tells both levels: it moved by what a reader finds who subtracts them.

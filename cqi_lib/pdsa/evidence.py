@@ -69,8 +69,8 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     -------
     For an idea:
 
-    - `not tried`: no test of it has begun; `being tested`: one has, none is decided;
-    - `let go`: the latest decision was to abandon it; `no data`: it was stopped;
+    - `not tried`: no test of it has begun; `being tested`: one has, and no decided one says more;
+    - `let go`: the latest decision was to abandon it; `no data`: it was stopped; and no other test has begun since;
     - what became of the prediction of its latest test that can be compared: `as predicted`, `better` (beyond the
       prediction, on the wanted side), `partly`, `missed`; `doubtful`: the result does not fit the points that its
       measure has for those days; `not compared`: none of its tests has a prediction, made before it began, that can be.
@@ -114,12 +114,11 @@ def _of_idea(cycles: list[CycleFile], records: ProgramRecords, studies: dict[str
     if not tried:
         return "not tried"
     decided = [c for c in tried if state(c, as_of) == "decided"]
-    if not decided:
-        return "being tested"
-    if decided[-1].decision in ("abandon", "stopped"):
-        return "let go" if decided[-1].decision == "abandon" else "no data"
+    last = tried[-1] if tried[-1] in decided else None
+    if last is not None and last.decision in ("abandon", "stopped"):
+        return "let go" if last.decision == "abandon" else "no data"
     told = [found for c in decided if (found := _of_test(c, records, studies, as_of)) != "not compared"]
-    return told[-1] if told else "not compared"
+    return told[-1] if told else "being tested" if last is None else "not compared"
 
 
 def _of_test(cycle: CycleFile, records: ProgramRecords, studies: dict[str, Study], as_of: dt.date) -> State:

@@ -130,6 +130,8 @@ def idea_state(status: str, state: str) -> str:
     --------
     >>> idea_state("adopted", "as predicted"), idea_state("abandoned", "let go")
     ('adopted; its test came out as predicted', 'tried and let go')
+    >>> idea_state("being tested", "missed")
+    'test not decided yet; the one before missed the prediction'
     """
-    became = idea_status(status)
-    return message("idea_state", became=became, code=key(state)) if state in COMPARED else became
+    became, before = idea_status(status), "-before" if status == "being tested" else ""
+    return message(f"idea_state{before}", became=became, code=key(state)) if state in COMPARED else became

@@ -132,6 +132,23 @@ def test_of_one_other_domain_the_change_is_that_of_its_two_printed_levels(tmp_pa
     assert "The one other domain that can be compared stands 0.3 of a level higher" in cqi.since_last_time(program).text
 
 
+def test_a_domain_with_a_reworded_question_has_one_level_on_the_page(tmp_path):
+    """Of the questions asked alike the table has the average of topics; a verdict leaves out who answered one of them alone."""
+    old, new = instrument(domains=3, items=4), instrument(domains=3, items=4)
+    old["areas"][0]["domains"][0]["items"][0]["text"] += " Always."
+    then = [("leader", "3333 3333 3333"), *[("staff", "3333 3333 3333")] * 9]
+    now = [("leader", "2222 2222 2222"), *[("staff", "2222 2222 2222")] * 8, ("staff", "2..4 2222 2222")]
+    rounds = [TWO[0] | {"instrument": "old.yml", "privacy": "named"}, TWO[1] | {"privacy": "named"}]
+    answers = {"first": then, "second": now}
+    folder = cohort(tmp_path, answers, asked=new, rounds=rounds, files=chosen("D1"))
+    (folder / "old.yml").write_text(json.dumps(old), encoding="utf-8")
+    program = opened(folder)
+    [row] = [row for row in table_cells(cqi.since_last_time(program), "Levels in")[1:] if row[0] == "Domain 1"]
+    assert row[1:3] == ["3.0", "2.1"]
+    text = plain(cqi.chosen_then_and_now(program))
+    assert "It was at level 3.0 and is now at 2.1, 0.1 more than the others moved" in text, text
+
+
 def test_all_chosen_there_are_no_others(tmp_path):
     asked = instrument(domains=2)
     then = [("leader", "222 333"), *[("staff", "222 333")] * 6]

@@ -68,6 +68,21 @@ def test_the_latest_test_that_can_be_compared_counts():
     assert found({"01": HELD, "02": again}).ideas["call"] == "as predicted"
 
 
+@pytest.mark.parametrize(("decision", "alone"), [("stopped", "no data"), ("abandon", "let go")])
+def test_what_was_stopped_or_let_go_and_is_tested_again_is_being_tested(decision, alone):
+    """The tests of an idea in their order: nothing is over while a later one has begun."""
+    first, again = DECIDED | {"decision": decision}, BEGUN | {"actual_start": "2025-03-10", "actual_end": "2025-04-10"}
+    assert found({"01": first}).ideas["call"] == alone
+    got = found({"01": first, "02": again | {"previous": "01"}})
+    assert (got.ideas["call"], got.drivers["booked"]) == ("being tested", "being tested")
+    # What an earlier test said of its prediction stands beside it.
+    third = HELD | {"actual_start": "2024-10-10", "actual_end": "2024-11-10", "studied_on": "2024-11-12"}
+    third |= {"predictions": [FORESEEN[0] | {"made_on": "2024-10-01"}]}
+    assert (
+        found({"00": third, "01": first | {"previous": "00"}, "02": again | {"previous": "01"}}).ideas["call"] != alone
+    )
+
+
 def test_beyond_the_prediction_is_better_only_on_the_wanted_side():
     above = HELD | {"predictions": [FORESEEN[0] | {"low": 15, "high": 18}]}
     for direction, state in [("increase", "better"), ("decrease", "missed"), ("neither", "missed")]:

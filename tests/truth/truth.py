@@ -16,6 +16,7 @@ import rules_release
 import rules_rounds
 import rules_ten
 import rules_words
+from drawings import unsaid
 from facts import Cohort
 from gate import RULES, Finding, Page, check_page, open_page
 from whole import whole
@@ -73,7 +74,7 @@ def findings(pages_: Iterable[Page]) -> list[Finding]:
 
 def of_page(page: Page) -> list[Finding]:
     """Give everything on one page that the files do not carry, claim by claim and as a whole."""
-    return [*check_page(page), *(Finding(page.name, id_, "", why) for id_, why in whole(page))]
+    return [*check_page(page), *(Finding(page.name, id_, "", why) for id_, why in whole(page)), *unsaid(page)]
 
 
 def depths() -> dict[str, int]:

@@ -68,3 +68,10 @@ idea_state = { $became }; { $code ->
         [missed] its test missed the prediction
        *[doubtful] the result of its test does not fit the chart
     }
+idea_state-before = { $became }; { $code ->
+        [as-predicted] the one before came out as predicted
+        [better] the one before came out better than predicted
+        [partly] the one before came out partly as predicted
+        [missed] the one before missed the prediction
+       *[doubtful] the result of the one before does not fit the chart
+    }
