@@ -133,7 +133,8 @@ class View:
     def said(self) -> list[str]:
         """Say whose view levels are where they are not everybody's: one person's, the leaders', nobody's that may be shown."""
         if self.kind == "one":
-            return [say.one_view(role(self.program.people["role"].iloc[0], words=self.program.words))]
+            whose = next(code for code in _roles(self.program) if code != "coach")
+            return [say.one_view(role(whose, words=self.program.words))]
         if self.kind in ("leader", "none") and self.staff:
             return [say.staff_too_few(self.staff, self.leaders, self.program.cohort.file.privacy.group, self.wide)]
         return []

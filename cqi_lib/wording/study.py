@@ -77,12 +77,14 @@ def gaps_note(gaps: list[str]) -> str:
     --------
     >>> gaps_note(["August 2025"])
     'August 2025 was not recorded, so the line has a gap.'
+    >>> gaps_note(["quarter 2 of 2025", "quarter 3 of 2025"])
+    'Quarter 2 of 2025 and quarter 3 of 2025 were not recorded, so the line has gaps.'
     """
     if not gaps:
         return ""
     if len(gaps) > 4:
         return message("gaps_note-many", n=len(gaps))
-    return message("gaps_note", n=len(gaps), gaps=gaps)
+    return capital(message("gaps_note", n=len(gaps), gaps=gaps))
 
 
 def not_collected(periods: list[str], reason: str) -> str:
@@ -150,6 +152,8 @@ def chart_alt(
     --------
     >>> chart_alt("Calls", 1, "May", "May", 4.0, 1, 4.0, None, None, 0, "Too few points", 0, 0, "").split(". ")[1]
     'Baseline 4 from 1 point'
+    >>> chart_alt("Calls", 1, "May", "May", 4.0, 0, 4.0, None, None, 0, "Too few points", 0, 0, "days").split(". ")[0]
+    'Run chart of calls, 1 point, May (days)'
     """
     if not n:
         return message("chart_alt-nothing", name=name)
@@ -157,7 +161,7 @@ def chart_alt(
     if n > 1:
         parts = [message("chart_alt-between", **told, low=f"{amount(low)}", high=f"{amount(high)} {unit}".strip())]
     else:
-        parts = [message("chart_alt", **told, unit=unit or None)]
+        parts = [message("chart_alt", name=told["name"], on=first, unit=unit or None)]
     if centre is not None and baseline_n:
         parts.append(message("chart_alt-baseline", centre=amount(centre), n=baseline_n))
     elif centre is not None:

@@ -40,6 +40,13 @@ def plain(block):
 # --- one person ---------------------------------------------------------------------------------------------------
 
 
+def test_the_one_view_is_that_of_who_counts_and_not_of_a_coach_whose_row_comes_first(tmp_path):
+    """It was said to be the coach's beside "1 coach gave a view from outside; it stands apart"."""
+    answers = {"first": [("coach", "222 222 222"), ("leader", "333 333 333")]}
+    program = small_opened(small_cohort(tmp_path / "c", answers))
+    assert cqi.who_answered(program).text.endswith("stands apart. This is one person’s view: that of the leader.")
+
+
 def test_one_leader_gets_findings_but_no_word_of_agreement(riverbend):
     one = riverbend["little-oaks"]
     assert "This is one person’s view: that of the leader." in cqi.who_answered(one).text

@@ -351,7 +351,9 @@ def test_no_and_stands_before_a_word_of_the_cohorts_own():
     """Spanish says "e" before the sound of i: "mentora e instructoras"."""
     words = {"coach": {"one": "guía", "other": "guías", "gender": "feminine"}}
     with speaking("es", Own({}, {"es": words})):
-        assert meeting.lead("otoño", 60, "instructoras").startswith("Una guía para guía y para instructoras")
+        assert meeting.lead("otoño", 60, "instructoras").startswith(
+            "Una guía para quien acompaña como guía y para el grupo «instructoras», de unos 60 minutos"
+        )
     lines = [line for path in (FOLDER / "es").glob("*.ftl") for line in path.read_text("utf-8").splitlines()]
     joined = re.compile(r"[^#].* [yo] \{ (?:-|\$staff |\$people )")
     assert len(lines) > 1000 and not [line for line in lines if joined.match(line)]

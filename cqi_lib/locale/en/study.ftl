@@ -68,12 +68,9 @@ chart_caption = { $name }: { $verdict ->
        *[none] {""}
     }
 chart_alt-nothing = { $name }: no point to draw yet.
-chart_alt = Run chart of { $name }, { $n } { $n ->
-        [one] point
-       *[other] points
-    } from { $first } to { $last }{ $unit ->
+chart_alt = Run chart of { $name }, 1 point, { $on }{ $unit ->
         [none] {""}
-       *[other] {" "}{ $unit }
+       *[other] {" "}({ $unit })
     }.
 # $high with what it counts
 chart_alt-between = Run chart of { $name }, { $n } { $n ->

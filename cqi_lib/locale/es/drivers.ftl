@@ -52,7 +52,7 @@ driver_state = { $code ->
         [better] una prueba salió mejor de lo que se predijo
         [partly] una prueba salió en parte como se predijo
         [not-compared] se probó, sin predicción con la que comparar
-        [missed] lo que se probó no alcanzó su predicción
+        [missed] lo que se probó no cumplió su predicción
         [doubtful] el resultado de una prueba no concuerda con la gráfica
         [being-tested] prueba sin decidir
         [let-go] lo que se probó se dejó
@@ -64,6 +64,6 @@ idea_state = { $became }; { $code ->
         [as-predicted] su prueba salió como se predijo
         [better] su prueba salió mejor de lo que se predijo
         [partly] su prueba salió en parte como se predijo
-        [missed] su prueba no alcanzó la predicción
+        [missed] su prueba no cumplió la predicción
        *[doubtful] el resultado de su prueba no concuerda con la gráfica
     }

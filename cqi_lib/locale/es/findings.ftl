@@ -125,7 +125,7 @@ agreement_reason = { $topics ->
        *[other] En al menos la mitad de estos temas, las respuestas de las personas están muy separadas.
     }
 # $low y $high son los nombres del nivel más bajo y del más alto
-polarised_short = hay respuestas en los dos extremos, { $low } y { $high }.
+polarised_short = hay respuestas en los dos extremos: en { $low } y en { $high }.
 polarised_reason = En { $topic }, varias personas respondieron { $low } y varias { $high }.
 some_of = { $names }
 # Lo último de una lista de ámbitos: «A, B, C y dos más»

@@ -73,19 +73,16 @@ chart_caption = { $name }: { $verdict ->
        *[none] {""}
     }
 chart_alt-nothing = { $name }: todavía no hay ningún punto que dibujar.
-chart_alt = Gráfica de corridas de { $name }, { $n } { $n ->
-        [one] punto
-       *[other] puntos
-    } desde { $first } hasta { $last }{ $unit ->
+chart_alt = Gráfica de corridas de { $name }, 1 punto, { $on }{ $unit ->
         [none] {""}
-       *[other] {" "}{ $unit }
+       *[other] {" "}({ $unit })
     }.
 # $high con lo que cuenta
 chart_alt-between = Gráfica de corridas de { $name }, { $n } { $n ->
         [one] punto
        *[other] puntos
     } desde { $first } hasta { $last }, entre { $low } y { $high }.
-chart_alt-baseline = Línea base { $centre } de { $n } { $n ->
+chart_alt-baseline = Línea base { $centre }, a partir de { $n } { $n ->
         [one] punto
        *[other] puntos
     }.
@@ -156,7 +153,7 @@ every = todos
 classic_counts-run = Racha más larga de un lado de la línea
 classic_counts-run-usual = lo usual es hasta { $usual } de { $of } puntos que no se parecen entre sí
 classic_counts-crossings = Cruces de la línea
-classic_counts-crossings-usual = lo usual es desde { $least } con { $of } puntos que no se parecen entre sí
+classic_counts-crossings-usual = lo usual es a partir de { $least } con { $of } puntos que no se parecen entre sí
 points_columns-period = Período
 points_columns-counted = Contados
 points_columns-of = De un total de
