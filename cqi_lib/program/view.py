@@ -102,10 +102,15 @@ class View:
 
     @property
     def balanced(self) -> str:
-        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty."""
-        if self.program.cohort.file.aggregate == "mean":
+        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty.
+
+        Empty also where all who answered are of one of them: then each counts once.
+        """
+        named = self.program.named
+        parts = {role if named or role == "leader" else "staff" for role in _roles(self.program) if role != "coach"}
+        if self.program.cohort.file.aggregate == "mean" or len(parts) < 2:
             return ""
-        return "roles" if self.program.named else "groups"
+        return "roles" if named else "groups"
 
     @cached_property
     def kind(self) -> str:

@@ -60,6 +60,8 @@ def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_
     --------
     >>> baseline_note(12, dt.date(2023, 11, 1), dt.date(2024, 10, 1), "month", dt.date(2024, 11, 4))
     'The baseline is the middle value of the twelve points from November 2023 to October 2024, before the first test began on November 4, 2024. It stays fixed.'
+    >>> baseline_note(1, dt.date(2024, 10, 1), dt.date(2024, 10, 1), "month", None)
+    'The baseline is the value of the one point, from October 2024, before the first test began. It stays fixed.'
     """
     values = {"n": n, "first": period(first, frequency, within=True), "last": period(last, frequency, within=True)}
     return message("baseline_note-dated", **values, on=frozen_on) if frozen_on else message("baseline_note", **values)

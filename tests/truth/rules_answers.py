@@ -1679,7 +1679,8 @@ KINDS = {
 
 
 def _kind(p: Program) -> str:
-    return "" if not p.cohort.balanced else "roles" if p.named else "groups"
+    parts = {role if p.named or role == "leader" else "staff" for role in p.people().values()}
+    return "" if not p.cohort.balanced or len(parts) < 2 else "roles" if p.named else "groups"
 
 
 words_only(

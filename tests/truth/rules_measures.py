@@ -172,7 +172,7 @@ def _(s, m):
 @rule(
     "study.baseline_note",
     "date",
-    "The baseline is the middle value of the {n:n} point from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
+    "The baseline is the value of the {n:n} point, from {a}, before the first test began on {d:date}. It stays fixed.",
     "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
 )
 def _(s, m):
@@ -183,7 +183,7 @@ def _(s, m):
     before = p.before(measure)
     yield same("points", number(m["n"]), len(before))
     yield same("first", m["a"], period(p, measure, before["date"].iloc[0]))
-    yield same("last", m["b"], period(p, measure, before["date"].iloc[-1]))
+    yield same("last", m.groupdict().get("b", m["a"]), period(p, measure, before["date"].iloc[-1]))
     yield same("first test", day(m["d"]), p.first_test(measure))
 
 

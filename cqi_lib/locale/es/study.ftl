@@ -25,14 +25,14 @@ merged_note = En { WORD($n, form: "feminine") } { $n ->
         [one] fecha
        *[other] fechas
     } se juntaron varias filas en un solo punto.
-baseline_note = La línea base es el valor central { $n ->
-        [one] del único punto
-       *[other] de los { WORD($n) } puntos
-    } desde { $first } hasta { $last }, antes de que empezara la primera prueba. Se queda fija.
-baseline_note-dated = La línea base es el valor central { $n ->
-        [one] del único punto
-       *[other] de los { WORD($n) } puntos
-    } desde { $first } hasta { $last }, antes de que empezara la primera prueba el { $on }. Se queda fija.
+baseline_note = La línea base es el valor { $n ->
+        [one] del único punto ({ $first }),
+       *[other] central de los { WORD($n) } puntos desde { $first } hasta { $last },
+    } antes de que empezara la primera prueba. Se queda fija.
+baseline_note-dated = La línea base es el valor { $n ->
+        [one] del único punto ({ $first }),
+       *[other] central de los { WORD($n) } puntos desde { $first } hasta { $last },
+    } antes de que empezara la primera prueba el { $on }. Se queda fija.
 median_note = No hay registrada ninguna prueba de esta medida que haya empezado, así que la línea es el valor central { $n ->
         [0] del único punto
         [one] del único punto
