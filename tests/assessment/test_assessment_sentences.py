@@ -48,7 +48,7 @@ def test_the_one_view_is_that_of_who_counts_and_not_of_a_coach_whose_row_comes_f
 
 
 def test_where_no_leader_answered_nobody_counts_for_more_than_one(tmp_path):
-    """"The leaders together counted like everybody else together" was said beside "No answers of a leader are on record"."""
+    """ "The leaders together counted like everybody else together" was said beside "No answers of a leader are on record"."""
     staff = [("frontline", "222 333 333")] * 6
     for name, people, said in (
         ("staff", staff, "each counted once"),
