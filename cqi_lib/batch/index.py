@@ -236,7 +236,7 @@ def _problems(problems: list) -> Markup:
     rows = [
         (
             p.where,
-            p.severity,
+            quality.severity(p.severity),
             " ".join(t for t in (p.what, p.found) if t),
             " ".join(t for t in (p.allowed and say.problem_allowed(p.allowed), p.mend) if t),
         )

@@ -101,15 +101,9 @@ def growth_of(program: Program, domain: str, chosen: Collection[str] = ()) -> Gr
     found = verdict(then, now, domain, chosen=chosen)
     found = as_shown(found, moved, program.published_domains.table, same, chosen)
     row = moved.set_index("domain").loc[domain]
-    found = as_rated(found, row)
+    found = as_listed(as_rated(found, row), row)
     if found.shared is None:
         return found
-    listed, own = row["change"], found.after - found.before
-    of_a_way = found.word != "no clear change" or found.reason == "apart"  # then the way it went is told too
-    if pd.notna(listed) and not (of_a_way and np.sign(round(listed, 9)) != np.sign(round(own, 9))):
-        # A verdict rests on people's own averages, the table on those of topics: of other questions than before they may
-        # differ by what some left out, and a reader is told one level of a domain.
-        found = replace(found, before=float(row["before"]), after=float(row["after"]))
     change = Figure(found.shared.change, 1)
     if found.shared.domains == 1:
         # Of one other domain the table tells both levels: it moved by what a reader finds who subtracts them.
@@ -140,6 +134,31 @@ def as_rated(found: Growth, row: pd.Series) -> Growth:
     if min(raters) >= CLAIM_RATERS or max(raters) < max(found.raters):
         return found
     return replace(found, reason="one_rater" if max(raters) == 1 else "few_raters", raters=raters)
+
+
+def as_listed(found: Growth, row: pd.Series) -> Growth:
+    """Tell the levels of the table of changes: a reader meets one level of a domain.
+
+    A verdict rests on people's own averages, the table on those of topics. Where some questions are others than before they
+    may differ, by what some people left out. Where the way it went is told too, both must have gone it.
+
+    Parameters
+    ----------
+    found, row : as for `as_rated`.
+
+    Examples
+    --------
+    >>> from cqi_lib.capacity.growth import Shared
+    >>> told = Growth("no clear change", "within", "A1", 3.0, 1.72, Shared(-1.2, -1.4, -1.0, ("A2",)))
+    >>> as_listed(told, pd.Series({"before": 3.0, "after": 1.77, "change": -1.23})).after
+    1.77
+    """
+    if found.shared is None or pd.isna(row["change"]):
+        return found
+    ways = np.sign(np.round([row["change"], found.after - found.before], 9))
+    if (found.word != "no clear change" or found.reason == "apart") and ways[0] != ways[1]:
+        return found
+    return replace(found, before=float(row["before"]), after=float(row["after"]))
 
 
 @once

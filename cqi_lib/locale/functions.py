@@ -78,8 +78,8 @@ def list_text(things: list[str], style: Style, locale: Locale) -> str:
     --------
     >>> list_text(["a", "b", "c"], "standard", Locale("en", "US")), list_text(["a", "b"], "or", Locale("es", "US"))
     ('a, b and c', 'a o b')
-    >>> list_text(["madres", "hijos"], "standard", Locale("es", "US"))
-    'madres e hijos'
+    >>> list_text(["madres", "hijos"], "standard", Locale("es", "US")), list_text(["«a»", "«Ir»"], "standard", Locale("es"))
+    ('madres e hijos', '«a» e «Ir»')
     >>> [list_text(["2 people", "1 site", "3 days"], "unit", Locale(tag)) for tag in ("en", "es", "fr")]
     ['2 people, 1 site, 3 days', '2 people, 1 site y 3 days', '2 people, 1 site et 3 days']
     """
@@ -91,7 +91,7 @@ def list_text(things: list[str], style: Style, locale: Locale) -> str:
     for n, thing in enumerate(before[1:]):
         text = patterns["middle" if n else "start"].format(text, thing)
     text = patterns["end" if before[1:] else "2"].format(text, last)
-    if locale.language == "es" and (sound := _before_its_own_sound(last.lstrip(MARKS))) is not None:
+    if locale.language == "es" and (sound := _before_its_own_sound(last.lstrip(f"{MARKS}«“(¿¡"))) is not None:
         text = re.sub(f" {sound[0]} $", f" {sound[1]} ", text.removesuffix(last)) + last
     return text
 

@@ -102,10 +102,15 @@ class View:
 
     @property
     def balanced(self) -> str:
-        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty."""
-        if self.program.cohort.file.aggregate == "mean":
+        """Whether `roles` or `groups` (leaders, and everybody else) count alike in everyone's level; else empty.
+
+        Empty also where all who answered are of one of them: then each counts once.
+        """
+        named = self.program.named
+        parts = {role if named or role == "leader" else "staff" for role in _roles(self.program) if role != "coach"}
+        if self.program.cohort.file.aggregate == "mean" or len(parts) < 2:
             return ""
-        return "roles" if self.program.named else "groups"
+        return "roles" if named else "groups"
 
     @cached_property
     def kind(self) -> str:
@@ -133,7 +138,8 @@ class View:
     def said(self) -> list[str]:
         """Say whose view levels are where they are not everybody's: one person's, the leaders', nobody's that may be shown."""
         if self.kind == "one":
-            return [say.one_view(role(self.program.people["role"].iloc[0], words=self.program.words))]
+            whose = next(code for code in _roles(self.program) if code != "coach")
+            return [say.one_view(role(whose, words=self.program.words))]
         if self.kind in ("leader", "none") and self.staff:
             return [say.staff_too_few(self.staff, self.leaders, self.program.cohort.file.privacy.group, self.wide)]
         return []

@@ -113,6 +113,8 @@ def outcomes_followed(followed: int, outcomes: int) -> str:
     'Checked for gaps: three of the four outcomes have an indicator.'
     >>> outcomes_followed(2, 2)
     'Checked for gaps: both outcomes have an indicator.'
+    >>> outcomes_followed(0, 1)
+    'Checked for gaps: the one outcome has no indicator.'
     """
     if outcomes == 0:
         return message("outcomes_followed-none")

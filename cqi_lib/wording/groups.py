@@ -79,7 +79,7 @@ def note(tested: bool, hidden: bool, minimum: int) -> str:
     Examples
     --------
     >>> note(True, True, 11)
-    'Periods are put together because months are too small to compare. Two numbers for a group do not show a change, and a difference between groups may be chance. Counts from 1 to 10 are not shown, nor what would give them away.'
+    'Periods are put together because a single one is often too small to compare. Two numbers for a group do not show a change, and a difference between groups may be chance. Counts from 1 to 10 are not shown, nor what would give them away.'
     """
     id = "note-hidden" if hidden else "note"
     return message(id, tested=tested, most=minimum - 1)

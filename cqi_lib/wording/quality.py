@@ -288,6 +288,17 @@ def asked_columns() -> tuple[str, str, str, str]:
     return role, invited, answered, share
 
 
+def severity(code: str) -> str:
+    """Say in a list of problems how grave one is.
+
+    Examples
+    --------
+    >>> severity("error"), severity("warning")
+    ('error', 'warning')
+    """
+    return message("severity", severity=code)
+
+
 def problem_columns() -> tuple[str, str, str, str]:
     """Head a list of problems: where, how grave, what was found, the mend."""
     where, severity, found, mend = (

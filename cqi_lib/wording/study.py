@@ -60,6 +60,8 @@ def baseline_note(n: int, first: dt.date, last: dt.date, frequency: str, frozen_
     --------
     >>> baseline_note(12, dt.date(2023, 11, 1), dt.date(2024, 10, 1), "month", dt.date(2024, 11, 4))
     'The baseline is the middle value of the twelve points from November 2023 to October 2024, before the first test began on November 4, 2024. It stays fixed.'
+    >>> baseline_note(1, dt.date(2024, 10, 1), dt.date(2024, 10, 1), "month", None)
+    'The baseline is the value of the one point, from October 2024, before the first test began. It stays fixed.'
     """
     values = {"n": n, "first": period(first, frequency, within=True), "last": period(last, frequency, within=True)}
     return message("baseline_note-dated", **values, on=frozen_on) if frozen_on else message("baseline_note", **values)
@@ -77,12 +79,14 @@ def gaps_note(gaps: list[str]) -> str:
     --------
     >>> gaps_note(["August 2025"])
     'August 2025 was not recorded, so the line has a gap.'
+    >>> gaps_note(["quarter 2 of 2025", "quarter 3 of 2025"])
+    'Quarter 2 of 2025 and quarter 3 of 2025 were not recorded, so the line has gaps.'
     """
     if not gaps:
         return ""
     if len(gaps) > 4:
         return message("gaps_note-many", n=len(gaps))
-    return message("gaps_note", n=len(gaps), gaps=gaps)
+    return capital(message("gaps_note", n=len(gaps), gaps=gaps))
 
 
 def not_collected(periods: list[str], reason: str) -> str:
@@ -150,6 +154,8 @@ def chart_alt(
     --------
     >>> chart_alt("Calls", 1, "May", "May", 4.0, 1, 4.0, None, None, 0, "Too few points", 0, 0, "").split(". ")[1]
     'Baseline 4 from 1 point'
+    >>> chart_alt("Calls", 1, "May", "May", 4.0, 0, 4.0, None, None, 0, "Too few points", 0, 0, "days").split(". ")[0]
+    'Run chart of calls, 1 point, May (days)'
     """
     if not n:
         return message("chart_alt-nothing", name=name)
@@ -157,7 +163,7 @@ def chart_alt(
     if n > 1:
         parts = [message("chart_alt-between", **told, low=f"{amount(low)}", high=f"{amount(high)} {unit}".strip())]
     else:
-        parts = [message("chart_alt", **told, unit=unit or None)]
+        parts = [message("chart_alt", name=told["name"], on=first, unit=unit or None)]
     if centre is not None and baseline_n:
         parts.append(message("chart_alt-baseline", centre=amount(centre), n=baseline_n))
     elif centre is not None:

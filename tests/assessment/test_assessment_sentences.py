@@ -40,6 +40,24 @@ def plain(block):
 # --- one person ---------------------------------------------------------------------------------------------------
 
 
+def test_the_one_view_is_that_of_who_counts_and_not_of_a_coach_whose_row_comes_first(tmp_path):
+    """It was said to be the coach's beside "1 coach gave a view from outside; it stands apart"."""
+    answers = {"first": [("coach", "222 222 222"), ("leader", "333 333 333")]}
+    program = small_opened(small_cohort(tmp_path / "c", answers))
+    assert cqi.who_answered(program).text.endswith("stands apart. This is one person’s view: that of the leader.")
+
+
+def test_where_no_leader_answered_nobody_counts_for_more_than_one(tmp_path):
+    """ "The leaders together counted like everybody else together" was said beside "No answers of a leader are on record"."""
+    staff = [("frontline", "222 333 333")] * 6
+    for name, people, said in (
+        ("staff", staff, "each counted once"),
+        ("both", [("leader", "333 333 333"), *staff], "the leaders together counted like everybody else together"),
+    ):
+        folder = small_cohort(tmp_path / name, {"first": people}, aggregate="role_balanced")
+        assert f", {said}." in plain(cqi.profile(small_opened(folder)))
+
+
 def test_one_leader_gets_findings_but_no_word_of_agreement(riverbend):
     one = riverbend["little-oaks"]
     assert "This is one person’s view: that of the leader." in cqi.who_answered(one).text

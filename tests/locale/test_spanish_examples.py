@@ -15,6 +15,14 @@ ENGLISH = re.compile(
 )
 # "Un" before a plural, or before "de": "uno de trece".
 BROKEN = re.compile(r"\bun de\b|\b(?:un|una|ningún|ninguna|1) (?!mes\b|más\b|menos\b)\w+[aeo]s\b")
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# What examples name, and names instead that begin with an article, as quarters and days do, or with the sound of i.
+NAMED = (
+    (rf'"{MONTH}(?: \d{{1,2}},)? \d{{4}}"', '"el trimestre 2 de 2025"'),
+    (r'"(?:Fall|Spring) 20\d\d"|"20\d\d"', '"Invierno de 2025"'),
+    (r'"(?:Embedded|Strongly agree)"', '"Integrado"'),
+)
+UNFIT = re.compile(r"\b(?:de|a) el trimestre|\by I(?:nvierno|ntegrado)")
 MODULES = sorted(m.name for m in pkgutil.iter_modules(wording.__path__) if (FOLDER / "es" / f"{m.name}.ftl").is_file())
 
 
@@ -47,4 +55,16 @@ def test_the_examples_say_in_spanish_what_they_say_in_english(name):
             wrong.append(f"{left} in: {spanish}")
         if broken := [b for b in BROKEN.findall(spanish) if b.lower() not in source.lower()]:
             wrong.append(f"{broken} in: {spanish}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_preposition_meets_the_article_of_a_period_and_no_and_the_sound_of_i(name):
+    """Of a chart by quarters the pages said "A partir de el trimestre 1 de 2024"; of two rounds "Otoño y Invierno"."""
+    wrong = []
+    for source, known in examples(name):
+        for named, other in NAMED:
+            changed = re.sub(named, other, source)
+            if changed != source and UNFIT.search(spanish := said(changed, known, "es")):
+                wrong.append(spanish)
     assert wrong == []

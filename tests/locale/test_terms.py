@@ -351,10 +351,16 @@ def test_no_and_stands_before_a_word_of_the_cohorts_own():
     """Spanish says "e" before the sound of i: "mentora e instructoras"."""
     words = {"coach": {"one": "guía", "other": "guías", "gender": "feminine"}}
     with speaking("es", Own({}, {"es": words})):
-        assert meeting.lead("otoño", 60, "instructoras").startswith("Una guía para guía y para instructoras")
+        assert meeting.lead("otoño", 60, "instructoras").startswith(
+            "Una guía para quien acompaña como guía y para el grupo «instructoras», de unos 60 minutos"
+        )
     lines = [line for path in (FOLDER / "es").glob("*.ftl") for line in path.read_text("utf-8").splitlines()]
     joined = re.compile(r"[^#].* [yo] \{ (?:-|\$staff |\$people )")
     assert len(lines) > 1000 and not [line for line in lines if joined.match(line)]
+    # Nor does "de" before "el", nor a word of one gender before one that a cohort may say in the other.
+    met = re.compile(r"[^#].*\b(?:de|a) \{ -\w+\(form: \"the\"")
+    masculine = re.compile(r"[^#].*\b(?:el|un|del|al|los|este|estos|otros?|todos|ningún) \{ -(?:program|coach|staff)\b")
+    assert not [line for line in lines if met.match(line) or masculine.match(line)]
 
 
 def test_a_form_that_is_misspelt_is_asked_for_as_one(tmp_path):

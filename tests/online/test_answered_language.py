@@ -62,7 +62,7 @@ def test_statements_in_one_language_are_read_in_that_one_whatever_the_frame_spea
 
 def test_the_first_page_says_where_no_review_of_its_translation_is_on_record(tmp_path):
     """Both languages stand in the file itself: their authors' own. The Spanish that comes with the workbook is a translation."""
-    said = {"en": "No review of this translation is on record", "es": "no consta que alguien haya revisado"}
+    said = {"en": "No review of this translation is on record", "es": "no está registrado que alguien haya revisado"}
     folder = made_online.make_cohort(tmp_path / "own", instrument="two.yml")
     with made_online.served(folder) as site:
         token = site.invite()

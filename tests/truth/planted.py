@@ -117,6 +117,7 @@ UNDONE = [
     Planted("nothing held back, where topics are hidden", "reading.held_back", r"Held back in this report: [^<]+", "Nothing was held back in this report."),
     Planted("turned answers as if they were ticked so", "findings.turned", NUMBER, word),
     Planted("somebody who answered nothing counts", "assessment.who_answered", r"\d+(?= staff)", more(1)),
+    Planted("a sentence that begins with a small letter", "study.gaps_note", r">[A-Z](?=[^<]+ (?:was|were) not recorded)", lambda m: m[0].lower()),
     Planted("answers lost or invented in the account", "reading.counts", r"\d+ answers", more(7)),
     Planted("who chose, on no record", "priorities.chosen", r"On ([^<]+?, \d{4}), ([^<]+?) (?:was|were) chosen, from", r"On \1, coach and staff chose \2, from"),
     Planted("what leaders knew, on no record", "reading.confidential", r"Leaders are shown as such\.[^<]*", "Leaders are shown as such. They knew this before answering."),

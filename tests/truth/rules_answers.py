@@ -151,7 +151,9 @@ def _(s, m):
 
 @rule("assessment.one_view", "who", "This is one person’s view: that of the {role}.")
 def _(s, m):
-    return same("people who answered", 1, len(s.facts.people()))
+    yield same("people who answered", 1, len(s.facts.people()))
+    yield same("a leader’s view", s.facts.count("leader") == 1, m["role"] == "leader")
+    yield "a coach’s view stands apart" if m["role"] == "coach" else None
 
 
 @rule("assessment.staff_too_few", "count", "{n:n} {who} are too few to show, so what follows is the {whose} view only.", "One staff member is too few to show, so what follows is the {whose} view only.", "{n:n} {who} are too few to show: at least {least:n} are needed.", "One staff member is too few to show: at least {least:n} are needed.", "Too few of the {many:n} {who} gave enough answers to show their view, so what follows is the {whose} view only.", "Too few of the {many:n} {who} gave enough answers to show their view.")  # fmt: skip
@@ -1637,7 +1639,7 @@ def _(s, m):
     "reading.confidential",
     "rule",
     "Answers of {who} are shown only together, and only when {n:n} or more answered. Answers to one topic are broken down only from {k:n} people on.",
-    "Where fewer than {few:n} {who} rated a topic, its level is rounded to halves, the lowest and the highest put together, and the domain’s level and counts are worked out from rounded topics, so that nobody’s answers can be worked out from them.",
+    "Where fewer than {few:n} {who} rated a topic, its level is rounded to halves, at the ends of the scale to “or less” and “or more”, and the domain’s level and counts are worked out from rounded topics, so that nobody’s answers can be worked out from them.",
     "Leaders are shown as such.{rest}",
     "Leaders are shown as such.",
     "The view of leaders {rest}",
@@ -1677,7 +1679,8 @@ KINDS = {
 
 
 def _kind(p: Program) -> str:
-    return "" if not p.cohort.balanced else "roles" if p.named else "groups"
+    parts = {role if p.named or role == "leader" else "staff" for role in p.people().values()}
+    return "" if not p.cohort.balanced or len(parts) < 2 else "roles" if p.named else "groups"
 
 
 words_only(

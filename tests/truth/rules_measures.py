@@ -132,10 +132,13 @@ def _(s, m):
     if "no point to draw" in text:
         yield same("points", 0, len(points))
         return
-    k = re.search(r"(\d+) points? from (.+?) to (.+?)(?:, between|[,.] )", text)
-    yield same("points", int(k[1]), len(points))
-    yield same("first", k[2], period(p, measure, points["date"].iloc[0]))
-    yield None if k[3].startswith(period(p, measure, points["date"].iloc[-1]).split(",")[0]) else "another last period"
+    first, last = (period(p, measure, points["date"].iloc[at]) for at in (0, -1))
+    if k := re.search(r"(\d+) points from (.+?) to (.+?), between ", text):
+        yield same("points", int(k[1]), len(points))
+        yield same("first and last", (k[2], k[3]), (first, last))
+    else:
+        yield same("points", 1, len(points))
+        yield None if f", 1 point, {first}" in text else "the period of the one point is another"
     if k := re.search(r"between ([\d.,]*\d) and ([\d.,]*\d)", text):
         yield is_amount(k[1], points["value"].min())
         yield is_amount(k[2], points["value"].max())
@@ -169,7 +172,7 @@ def _(s, m):
 @rule(
     "study.baseline_note",
     "date",
-    "The baseline is the middle value of the {n:n} point from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
+    "The baseline is the value of the {n:n} point, from {a}, before the first test began on {d:date}. It stays fixed.",
     "The baseline is the middle value of the {n:n} points from {a} to {b}, before the first test began on {d:date}. It stays fixed.",
 )
 def _(s, m):
@@ -180,7 +183,7 @@ def _(s, m):
     before = p.before(measure)
     yield same("points", number(m["n"]), len(before))
     yield same("first", m["a"], period(p, measure, before["date"].iloc[0]))
-    yield same("last", m["b"], period(p, measure, before["date"].iloc[-1]))
+    yield same("last", m.groupdict().get("b", m["a"]), period(p, measure, before["date"].iloc[-1]))
     yield same("first test", day(m["d"]), p.first_test(measure))
 
 
@@ -228,8 +231,9 @@ def _(s, m):
     p, measure = s.facts, here(s)
     recorded = {period(p, measure, d) for d in p.points(measure)["date"]}
     why = {period(p, measure, d) for d in p.reasons(measure)}
-    if m.groupdict().get("names"):
-        for name in re.split(r", (?!\d{4})| and ", m["names"]):
+    if names := m.groupdict().get("names"):
+        yield None if names[0].isupper() else "a sentence begins with a small letter"
+        for name in re.split(r", (?!\d{4})| and ", re.sub("^(Quarter|Week) ", lambda k: k[0].lower(), names)):
             yield f"{name} is recorded" if name in recorded else None
             yield f"why {name} is missing is on record" if name in why else None
             forms = {"month": r"[A-Z]\w+ \d{4}", "quarter": r"quarter \d of \d{4}", "week": r"week of .+"}
@@ -1002,7 +1006,7 @@ def _(s, m):
         yield same("gap", figure(r["Gap"]), one - other)
 
 
-_APART = "Periods are put together because months are too small to compare."
+_APART = "Periods are put together because a single one is often too small to compare."
 
 
 @rule(

@@ -1437,6 +1437,8 @@ def _(s, m):
         yield same("followed, of", (2 if k[1] == "both" else number(k[2]),) * 2, (followed, len(outcomes)))
     elif text.startswith("the one outcome"):
         yield same("followed, of", (0 if "no indicator" in text else 1, 1), (followed, len(outcomes)))
+    else:
+        yield same("outcomes", 0 if text == "no outcome is written down." else None, len(outcomes))
 
 
 @rule("groundwork.gap", "absence", "{text}")

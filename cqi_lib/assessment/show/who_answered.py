@@ -123,7 +123,7 @@ def intake_problems(program: Program) -> Block:
     if not problems:
         return Block(el("p", quality.no_problems()), quality.no_problems())
     entries = gathered(problems)
-    rows = [(p.where, p.severity, p.found, p.mend) for p in entries]
+    rows = [(p.where, quality.severity(p.severity), p.found, p.mend) for p in entries]
     columns = [(head, "l") for head in quality.problem_columns()]
     errors = sum(p.severity == "error" for p in problems)
     text = quality.problems(errors, len(problems) - errors)

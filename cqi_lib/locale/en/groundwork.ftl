@@ -69,14 +69,14 @@ indicators_counted = { $n ->
         [one] { $n } indicator
        *[other] { $n } indicators
     }
-outcomes_followed = Checked for gaps: { WORD($followed, form: "none") } of the { WORD($outcomes) } { $outcomes ->
-        [one] outcome
-       *[other] outcomes
-    } { $followed ->
-        [0] has
-        [one] has
-       *[other] have
-    } an indicator.
+outcomes_followed = { $outcomes ->
+        [one] Checked for gaps: the one outcome has no indicator.
+       *[other] Checked for gaps: { WORD($followed, form: "none") } of the { WORD($outcomes) } outcomes { $followed ->
+            [0] has
+            [one] has
+           *[other] have
+        } an indicator.
+    }
 outcomes_followed-all = { $outcomes ->
         [one] Checked for gaps: the one outcome has an indicator.
         [2] Checked for gaps: both outcomes have an indicator.

@@ -17,7 +17,7 @@ cell-none = { $hidden ->
        *[no] no data
     }
 # $tested: there are two stretches of time
-note = Periods are put together because months are too small to compare. { $tested ->
+note = Periods are put together because a single one is often too small to compare. { $tested ->
         [yes] Two numbers for a group do not show a change, and a difference between groups may be chance.
        *[no] A difference between groups may be chance.
     }

@@ -153,6 +153,11 @@ warnings = { $warnings } { $warnings ->
         [one] warning
        *[other] warnings
     }
+# $severity: error or warning
+severity = { $severity ->
+        [error] error
+       *[warning] warning
+    }
 problem_columns = { $column ->
         [where] Where
         [severity] Severity

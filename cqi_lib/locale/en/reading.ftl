@@ -110,7 +110,7 @@ scales_rule = Strength: the average reaches the domain’s target, and at least 
 ## Privacy. $group: those who are neither leaders nor coach, such as "staff"
 
 confidential-together = Answers of { $group } are shown only together, and only when { WORD($minimum) } or more answered. Answers to one topic are broken down only from { WORD($distribution) } people on.
-confidential-steps = Where fewer than { WORD($distribution) } { $group } rated a topic, its level is rounded to halves, the lowest and the highest put together, and the domain’s level and counts are worked out from rounded topics, so that nobody’s answers can be worked out from them.
+confidential-steps = Where fewer than { WORD($distribution) } { $group } rated a topic, its level is rounded to halves, at the ends of the scale to “or less” and “or more”, and the domain’s level and counts are worked out from rounded topics, so that nobody’s answers can be worked out from them.
 # $told: yes or no; none where nobody recorded it
 confidential-leaders = { $told ->
         [yes] Leaders are shown as such. They were told so before they answered.

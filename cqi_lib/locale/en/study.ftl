@@ -20,14 +20,14 @@ merged_note = On { WORD($n) } { $n ->
         [one] date
        *[other] dates
     } several rows were put together into one point.
-baseline_note = The baseline is the middle value of the { WORD($n) } { $n ->
-        [one] point
-       *[other] points
-    } from { $first } to { $last }, before the first test began. It stays fixed.
-baseline_note-dated = The baseline is the middle value of the { WORD($n) } { $n ->
-        [one] point
-       *[other] points
-    } from { $first } to { $last }, before the first test began on { $on }. It stays fixed.
+baseline_note = The baseline is { $n ->
+        [one] the value of the one point, from { $first },
+       *[other] the middle value of the { WORD($n) } points from { $first } to { $last },
+    } before the first test began. It stays fixed.
+baseline_note-dated = The baseline is { $n ->
+        [one] the value of the one point, from { $first },
+       *[other] the middle value of the { WORD($n) } points from { $first } to { $last },
+    } before the first test began on { $on }. It stays fixed.
 median_note = No test of this measure is on record as begun, so the line is the middle value of { $n ->
         [0] the one point
         [one] the one point
@@ -68,12 +68,9 @@ chart_caption = { $name }: { $verdict ->
        *[none] {""}
     }
 chart_alt-nothing = { $name }: no point to draw yet.
-chart_alt = Run chart of { $name }, { $n } { $n ->
-        [one] point
-       *[other] points
-    } from { $first } to { $last }{ $unit ->
+chart_alt = Run chart of { $name }, 1 point, { $on }{ $unit ->
         [none] {""}
-       *[other] {" "}{ $unit }
+       *[other] {" "}({ $unit })
     }.
 # $high with what it counts
 chart_alt-between = Run chart of { $name }, { $n } { $n ->

@@ -47,7 +47,7 @@ who_answered-none-coach = { who_answered-none } { coaches }.
 invited_caption = Invitaciones y respuestas, { $round_label }
 no_leader = No hay respuestas registradas de la dirección.
 several_languages = En esta ronda se respondió en más de un idioma: una diferencia entre grupos, o entre { -program(form: "many") }, puede deberse a la traducción.
-not_reviewed = En esta ronda se usó una traducción de las preguntas, y no consta que alguien la haya revisado.
+not_reviewed = En esta ronda se usó una traducción de las preguntas, y no hay registrada ninguna revisión de ella.
 
 ## De quién es la opinión que se muestra
 

@@ -6,10 +6,10 @@ first_time = Esta es la primera evaluación registrada, así que todavía no hay
 # Un programa que salió de otros el $day. $whole: terminaron entonces y nada más salió de ellos
 came_from = { $whole ->
         [yes] { $n ->
-            [one] Desde el { $day }, este { -program(form: "one") } continúa el trabajo de { $names }.
-           *[other] Desde el { $day }, este { -program(form: "one") } reúne a { $names }.
+            [one] Desde el { $day }, { -program(form: "this") } continúa el trabajo de { $names }.
+           *[other] Desde el { $day }, { -program(form: "this") } reúne a { $names }.
         }
-       *[no] Este { -program(form: "one") } salió de { $names } el { $day }.
+       *[no] { CAPITAL(-program(form: "this")) } salió de { $names } el { $day }.
     } Las rondas anteriores están en { $n ->
         [one] su informe
        *[other] sus informes
@@ -18,7 +18,7 @@ came_from = { $whole ->
 goes_on = Desde el { $day }, { $names } { $n ->
         [one] continúa
        *[other] continúan
-    } con trabajo de este { -program(form: "one") }.
+    } con trabajo de { -program(form: "this") }.
 not_taken = No hay respuestas registradas de { $round }, así que no hay nada que comparar.
 # $reason: por qué no se puede comparar ningún ámbito, si es lo mismo en todos; $share como 40%
 cannot_compare = Las dos rondas no se pueden comparar: { $reason ->
@@ -182,8 +182,8 @@ question = { $why ->
 ## La figura de dos rondas y su tabla
 
 caption = Dónde estaba cada ámbito y dónde está ahora
-table_caption = Niveles en { $before } y { $after }
-alt = Niveles en { $before } y { $after }.
+table_caption = Niveles en { $before } y en { $after }
+alt = Niveles en { $before } y en { $after }.
 alt-chosen = Lo elegido: { $chosen }.
 # Uno de los ámbitos elegidos
 alt-moved = { $name } de { $before } a { $after }
@@ -210,7 +210,7 @@ alt-without = { $n ->
 alt-table = Todos los valores están en la tabla de abajo.
 # Cuántos temas de un ámbito se movieron un nivel o más, en una celda
 moved = { $ways ->
-        [both] { $up } arriba, { $down } abajo de { $items }
+        [both] { $up } arriba y { $down } abajo, de { $items }
         [up] { $up } de { $items } arriba
         [down] { $down } de { $items } abajo
        *[none] ninguno

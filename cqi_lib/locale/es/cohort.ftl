@@ -137,7 +137,7 @@ index_counts-ready-meant = { $n ->
         [one] se puede enviar
        *[other] se pueden enviar
     }
-index_counts-ready-at_desk = solo en el escritorio, no son para enviar
+index_counts-ready-at_desk = solo en el escritorio, no enviar
 index_counts-failed = { $n } con fallas
 index_counts-failed-meant = { $n ->
         [0] nada que corregir

@@ -14,7 +14,7 @@ names_wait = { $n ->
         [one] { CAPITAL(-program(form: "a")) } que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
        *[other] { CAPITAL(WORD($n)) } { -program(form: "many") } que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían
     } dejar ver cuáles son { -program(form: "others") }.
-no_match = Entre { -program(form: "the-many") } que aceptaron que se les nombre, ninguna fortaleza que se puede mostrar aquí coincide con aquello en que { -program(form: "another") } trabaja ahora.
+no_match = Entre { -program(form: "the-many") } que aceptaron que se les nombre, ninguna fortaleza que se pueda mostrar aquí coincide con aquello en que { -program(form: "another") } trabaja ahora.
 match_say = { $agreed ->
         [one] { CAPITAL(-program(form: "a")) } aceptó que se le nombre.
        *[other] { CAPITAL(WORD($agreed)) } { -program(form: "many") } aceptaron que se les nombre.

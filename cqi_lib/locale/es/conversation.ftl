@@ -43,12 +43,12 @@ consensus_columns-distance = Distancia
 consensus_columns-answers = Respuestas
 # $equal: temas en los que las respuestas se alejan igual; $size: como 0.94; $far: un nivel, parte de uno, o más de uno
 consensus_topic = Donde más se alejan las respuestas entre sí es en { $equal ->
-        [one] { $topic }
-       *[other] { WORD($equal) } temas, uno de ellos { $topic }
+        [one] «{ $topic }»
+       *[other] { WORD($equal) } temas, uno de ellos «{ $topic }»
     }: { consensus_far }
 consensus_topic-shown = De los temas que se pueden desglosar, donde más se alejan las respuestas entre sí es en { $equal ->
-        [one] { $topic }
-       *[other] { WORD($equal) }, uno de ellos { $topic }
+        [one] «{ $topic }»
+       *[other] { WORD($equal) }, uno de ellos «{ $topic }»
     }: { consensus_far }
 consensus_far = por lo común, una respuesta está a { $far ->
         [one] un nivel

@@ -1,12 +1,12 @@
 ### La cultura de aprendizaje: qué ven las personas y qué muestran los registros.
 
-domain-none = { $name } no tiene en esta ronda un nivel que se pueda mostrar.
+domain-none = El ámbito { $name } no tiene en esta ronda un nivel que se pueda mostrar.
 # $view: one (respondió una persona), leader (solo la dirección) o cualquier otro. $name: el ámbito
 domain = { $view ->
-        [one] En opinión de una sola persona, { $name } tiene un nivel de { $level }.
-        [leader] En opinión de la dirección, { $name } tiene un nivel de { $level }.
-        [leaders] En opinión de la dirección, { $name } tiene un nivel de { $level }.
-       *[other] { $name } tiene un nivel de { $level }.
+        [one] En opinión de una sola persona, el ámbito { $name } tiene un nivel de { $level }.
+        [leader] En opinión de la dirección, el ámbito { $name } tiene un nivel de { $level }.
+        [leaders] En opinión de la dirección, el ámbito { $name } tiene un nivel de { $level }.
+       *[other] El ámbito { $name } tiene un nivel de { $level }.
     }
 # $verdict: grew, declined, no-clear-change o cannot-tell
 before = En { $round } era de { $level }; { $verdict ->

@@ -111,7 +111,7 @@ predicted_got-open = Se predijo { $predicted }; { $compared }.
 predicted_got-phrase = «{ $text }»
 quote = { $who ->
         [participant] { CAPITAL(-people(form: "a")) }: «{ $text }»
-        [staff] { CAPITAL(-staff(form: "the")) }: «{ $text }»
+        [staff] { CAPITAL(-staff(form: "a")) }: «{ $text }»
        *[other] Alguien: «{ $text }»
     }
 

@@ -111,7 +111,7 @@ yaml_patch-layout-mend = Haga este cambio en un editor de texto.
 ## cohort_form
 
 cohort_form-name = cómo se llama el grupo
-cohort_form-program = al menos un { -program }
+cohort_form-program = al menos { -program(form: "a") }
 cohort_form-label = el nombre de la primera ronda
 cohort_form-date = su día
 # $lacking: of these

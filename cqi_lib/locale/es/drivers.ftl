@@ -52,7 +52,7 @@ driver_state = { $code ->
         [better] una prueba salió mejor de lo que se predijo
         [partly] una prueba salió en parte como se predijo
         [not-compared] se probó, sin predicción con la que comparar
-        [missed] lo que se probó no salió como se predijo
+        [missed] lo que se probó no cumplió su predicción
         [doubtful] el resultado de una prueba no concuerda con la gráfica
         [being-tested] prueba sin decidir
         [let-go] lo que se probó se dejó
@@ -64,13 +64,13 @@ idea_state = { $became }; { $code ->
         [as-predicted] su prueba salió como se predijo
         [better] su prueba salió mejor de lo que se predijo
         [partly] su prueba salió en parte como se predijo
-        [missed] su prueba no salió como se predijo
+        [missed] su prueba no cumplió la predicción
        *[doubtful] el resultado de su prueba no concuerda con la gráfica
     }
 idea_state-before = { $became }; { $code ->
         [as-predicted] la anterior salió como se predijo
         [better] la anterior salió mejor de lo que se predijo
         [partly] la anterior salió en parte como se predijo
-        [missed] la anterior no salió como se predijo
+        [missed] la anterior no cumplió la predicción
        *[doubtful] el resultado de la anterior no concuerda con la gráfica
     }

@@ -104,7 +104,7 @@ gap_say-change = La brecha cambió en { $change }{ $points ->
        *[no] {""}
     } (intervalo de { reach }), { $clear ->
         [yes] más de lo que el azar produce con facilidad
-       *[no] lo que el azar produce con facilidad
+       *[no] algo que el azar produce con facilidad
     }.
 # $step: a qué se redondea la brecha: a un punto, a un número entero, o a $size, como 0,01
 gap_say-same = La brecha es la misma, redondeada { $step ->

@@ -56,7 +56,7 @@ few_programs = Menos de cinco { -program(form: "many") } han empezado un ciclo, 
 # $partly: yes donde no se pudieron leer los registros de algunos programas
 no_cycles = { $partly ->
         [yes] Los registros que se pudieron leer todavía no tienen el inicio de ningún ciclo.
-       *[no] Todavía no consta en los registros el inicio de ningún ciclo.
+       *[no] Todavía no hay registrado el inicio de ningún ciclo.
     }
 
 ## La próxima visita

@@ -75,12 +75,12 @@ not_shown_reason = Aquí respondieron menos de { $minimum } personas, muy pocas 
 
 # $equal: cuántos temas están en el nivel más bajo
 lowest_topic = { $equal ->
-        [one] El tema más bajo es { $topic }, con { $level }.
-       *[other] { CAPITAL(WORD($equal)) } temas son los más bajos, con { $level }; uno es { $topic }.
+        [one] El tema más bajo es «{ $topic }», con { $level }.
+       *[other] { CAPITAL(WORD($equal)) } temas son los más bajos, con { $level }; uno es «{ $topic }».
     }
 lowest_topic-shown = { $equal ->
-        [one] De los temas que se muestran, el más bajo es { $topic }, con { $level }.
-       *[other] De los temas que se muestran, { WORD($equal) } son los más bajos, con { $level }; uno es { $topic }.
+        [one] De los temas que se muestran, el más bajo es «{ $topic }», con { $level }.
+       *[other] De los temas que se muestran, { WORD($equal) } son los más bajos, con { $level }; uno es «{ $topic }».
     }
 place_to_start = Por dónde empezar:
 # Después de «Por dónde empezar:»
@@ -125,7 +125,7 @@ agreement_reason = { $topics ->
        *[other] En al menos la mitad de estos temas, las respuestas de las personas están muy separadas.
     }
 # $low y $high son los nombres del nivel más bajo y del más alto
-polarised_short = hay respuestas en los dos extremos, { $low } y { $high }.
+polarised_short = hay respuestas en los dos extremos: en { $low } y en { $high }.
 polarised_reason = En { $topic }, varias personas respondieron { $low } y varias { $high }.
 some_of = { $names }
 # Lo último de una lista de ámbitos: «A, B, C y dos más»

@@ -36,9 +36,9 @@ terms-signal = señales de cambio|señal de cambio|señales|señal
 
 ## Niveles. $low, $goal y $high son niveles con su número, como «1 Todavía no»
 
-scale_note = De { $low } a { $high }; el nivel deseado es { $goal } (la marca alta). No son una calificación.
+scale_note = de { $low } a { $high }; el nivel deseado es { $goal } (la marca alta). No son una calificación.
 # $lengths: yes si las escalas tienen distinto número de niveles
-scales_differ = Los ámbitos tienen aquí escalas de respuesta { $lengths ->
+scales_differ = los ámbitos tienen aquí escalas de respuesta { $lengths ->
         [yes] de distinta longitud
        *[no] distintas
     }; la marca alta es el nivel deseado de cada uno. No son una calificación.

@@ -17,11 +17,11 @@ cell-none = { $hidden ->
        *[no] sin datos
     }
 # $tested: hay dos tramos de tiempo
-note = Los períodos se juntan porque los meses son demasiado pequeños para compararlos. { $tested ->
+note = Los períodos se juntan porque uno solo es a menudo demasiado pequeño para compararlo. { $tested ->
         [yes] Dos números de un grupo no muestran un cambio, y una diferencia entre grupos puede ser azar.
        *[no] Una diferencia entre grupos puede ser azar.
     }
 # $since: el primer período de la línea con la que se comparan los puntos
-left_out = Los períodos anteriores a { $since } quedan fuera: ahí empieza otra línea.
+left_out = Desde { $since } hay otra línea; los períodos anteriores quedan fuera.
 # $most: la cantidad más grande que no se muestra
 note-hidden = { note } No se muestran las cantidades de 1 a { $most }, ni lo que las revelaría.

@@ -116,7 +116,7 @@ apart = { $fell ->
     }
 # $before y $after: cuántas personas lo valoraron en las dos rondas
 cannot_tell = { $reason ->
-        [one_rater] La opinión de una sola persona puede cambiar por muchas razones; por eso solo se cuentan los temas que cambiaron.
+        [one_rater] La opinión de una sola persona puede cambiar por muchas razones; por eso solo se cuentan los temas que se movieron.
         [few_raters] Solo se habla de crecimiento cuando al menos cinco personas valoraron las mismas preguntas del ámbito las dos veces. Aquí fueron { WORD($before, form: "feminine") } y después { WORD($after, form: "feminine") }.
         [few_domains] No hay otro ámbito en esta escala con el cual compararlo; por eso no se puede saber cuánto de un cambio es azar.
        *[missing] No tiene en las dos rondas un nivel que se pueda mostrar y comparar.

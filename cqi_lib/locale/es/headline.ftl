@@ -30,9 +30,9 @@ aims_show = De { WORD($of, form: "feminine") } medidas, { $signals ->
 not_followed = Empezaron las pruebas, pero ninguna medida del objetivo las sigue.
 not_begun = Todavía no hay registrado ningún inicio de una prueba para { $name }.
 # $names: algunas de $n medidas, $said de ellas
-shared = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que { $names } { $said ->
-        [one] pesa
-       *[other] pesan
+shared = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que { $said ->
+        [one] la medida { $names } pesa
+       *[other] las medidas { $names } pesan
     } menos que en su propia gráfica.
 shared-all = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que cada una pesa menos que en su propia gráfica.
 # $rate: por ejemplo, «aproximadamente 1 de cada 7 veces»

@@ -4,7 +4,7 @@
 heading = { -meeting }
 title = { -meeting }: { $program }
 # $staff: cómo llama el grupo de programas al personal
-lead = Una guía para { -coach } y para { $staff }, de unos { $minutes } minutos, con los resultados de { $round }.
+lead = Una guía para quien acompaña como { -coach } y para el grupo «{ $staff }», de unos { $minutes } minutos, con los resultados de { $round }.
 ground-answers = Son respuestas de personas, no una calificación. Los números abren la conversación; deciden las personas que están en la sala.
 ground-turns = Cada quien habla una vez antes de que alguien hable dos veces. Lo que respondió una sola persona no es asunto de nadie.
 foot = Después, quien acompaña como { -coach } anota los puntos, los votos y lo elegido en los registros { -program(form: "of-the") }, y de ahí sale el plan.
@@ -43,7 +43,7 @@ no_strengths-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué
 no_challenges = Ningún ámbito se considera un reto. { $building ->
         [yes] ¿Cuál de los que van en camino
        *[no] ¿Qué ámbito
-    } importa más entre { $people }?
+    } importa más para { $people }?
 more = { $n ->
         [one] Uno más está
        *[other] { CAPITAL(WORD($n)) } más están

@@ -29,12 +29,12 @@ shared_shift = Primero, lo que todos los ámbitos comparten: de { $before } a { 
     }
 # En lugar de un cambio promedio que se redondea a nada
 size = menos de 0.05
-movement_say-none = Entre { $before } y { $after } ningún ámbito se movió, en el conjunto de { -program(form: "the-many") }, más de lo que el azar por sí solo podría explicar.
-movement_say-few = Entre { $before } y { $after } no se puede saber de ningún ámbito si { -program(form: "the-many") } se movieron en él más de lo que haría el azar: no hay suficientes.
+movement_say-none = De { $before } a { $after } ningún ámbito se movió, en el conjunto de { -program(form: "the-many") }, más de lo que el azar por sí solo podría explicar.
+movement_say-few = De { $before } a { $after } no se puede saber de ningún ámbito si { -program(form: "the-many") } se movieron en él más de lo que haría el azar: no hay suficientes.
 # Uno de los ámbitos que se enumeran en el mensaje siguiente
 movement_say-domain = { $name } ({ $size } de nivel en promedio)
 # $others: cuántos otros ámbitos se compararon. $small: yes si un cambio que destaca se redondea a nada
-movement_say = Entre { $before } y { $after } { -program(form: "the-many") } como grupo se movieron en { $names } más de lo que el azar produce con facilidad.{ $others ->
+movement_say = De { $before } a { $after } { -program(form: "the-many") } como grupo se movieron en { $names } más de lo que el azar produce con facilidad.{ $others ->
         [0] {""}
         [one] {" "}En el otro ámbito, el azar por sí solo podría explicar lo que se ve.
        *[other] {" "}En los otros { WORD($others) } ámbitos, el azar por sí solo podría explicar lo que se ve.

@@ -33,7 +33,7 @@ least-consensus = Menor acuerdo
 not-enough-information-find-out = Información insuficiente: averiguar
 equity = Equidad
 topic-by-topic = Tema por tema
-in-people-s-own-words = En sus propias palabras
+in-people-s-own-words = En las propias palabras de la gente
 
 ## 4_priority_setting
 

@@ -13,7 +13,7 @@ how_long = { $items ->
        *[other] { $pages } páginas cortas
     }. Puede parar en cualquier página y seguir más tarde, en cualquier dispositivo, con el mismo enlace.
 saved_by_buttons = Cada página se guarda al presionar uno de los botones del final.
-not_reviewed = Todavía no consta que alguien haya revisado esta traducción. Si alguna frase no le resulta clara, dígalo en su comentario.
+not_reviewed = Todavía no está registrado que alguien haya revisado esta traducción. Si alguna frase no le resulta clara, dígalo en su comentario.
 until_closing = Puede cambiar sus respuestas hasta que se cierre la ronda, también después de enviarlas.
 
 ## Encabezados

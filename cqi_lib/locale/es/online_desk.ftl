@@ -84,7 +84,7 @@ status-head = { $column ->
 status-all = total
 # $names: idiomas, cada uno como lo llaman quienes lo hablan
 status-languages = Se respondió en más de un idioma ({ $names }): una diferencia entre grupos puede deberse a la traducción. El cuaderno 2 muestra los niveles por idioma.
-status-not-reviewed = No consta que alguien haya revisado la traducción en la que se respondió ({ $names }): escriba `reviewed:` en su archivo cuando alguien la haya leído.
+status-not-reviewed = No está registrado que alguien haya revisado la traducción en la que se respondió ({ $names }): escriba `reviewed:` en su archivo cuando alguien la haya leído.
 exported = Se escribió { $file }: { $answers ->
         [one] { $answers } respuesta
        *[other] { $answers } respuestas

@@ -63,8 +63,8 @@ aim_day = { $n ->
         [one] Se debe alcanzar el objetivo
        *[other] Se deben alcanzar los objetivos
     } para { $names }
-review_day = { $n ->
-        [one] Se volverá
-       *[other] Se volverán
-    } a ver { $names }
+review_day = Toca ver de nuevo { $n ->
+        [one] la prioridad elegida
+       *[other] las prioridades elegidas
+    }: { $names }
 start_day = Empieza la prueba: { $title }

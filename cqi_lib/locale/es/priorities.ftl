@@ -6,20 +6,20 @@ none_yet = Todavía no hay ninguna prioridad por escrito. Entre todas las person
 ## Qué se eligió. $names son ámbitos, $n cuántos; $by son las palabras de la gente para decir quién eligió
 
 chosen-day-by = Elección del { $when }, a partir de los resultados de { $round }: { $names }. Quién eligió: { $by }.
-chosen-day = El { $when } se { $n ->
-        [one] eligió
-       *[other] eligieron
-    } { $names }, a partir de los resultados de { $round }.
+chosen-day = { $n ->
+        [one] Prioridad elegida
+       *[other] Prioridades elegidas
+    } el { $when }, a partir de los resultados de { $round }: { $names }.
 chosen-by = Elección a partir de los resultados de { $round }: { $names }. Quién eligió: { $by }.
-chosen = Se { $n ->
-        [one] eligió
-       *[other] eligieron
-    } { $names }, a partir de los resultados de { $round }.
+chosen = { $n ->
+        [one] Prioridad elegida
+       *[other] Prioridades elegidas
+    } a partir de los resultados de { $round }: { $names }.
 chosen-undated = No se anotó ninguna fecha.
-stays = { $names } se { $n ->
-        [one] eligió
-       *[other] eligieron
-    } a partir de los resultados de { $round }; desde entonces no se ha elegido ninguna prioridad nueva.
+stays = { $n ->
+        [one] Prioridad elegida
+       *[other] Prioridades elegidas
+    } a partir de los resultados de { $round }: { $names }; desde entonces no se ha elegido ninguna prioridad nueva.
 
 ## Cómo se sopesaron los ámbitos
 

@@ -51,7 +51,7 @@ profile_alt-table = Todos los valores están en la tabla de abajo.
 
 # $every: quien respondió cuenta en todos los ámbitos; $balanced: cada función (roles), o la dirección y todas las demás personas (groups), cuentan igual; si no, cada persona
 profile_note = { $view ->
-        [one] Cada punto es la opinión de una sola persona. Con una persona no se puede decir nada sobre lo segura que es.
+        [one] Cada punto es la opinión de una sola persona. Con una persona no se puede decir cuánto de esto es seguro.
         [leader] Cada punto es la opinión de la dirección.
         [leaders] Cada punto es el promedio de las opiniones de la dirección.
        *[people] Los puntos grandes son el promedio de { $every ->
@@ -68,7 +68,7 @@ profile_note = { $view ->
     }
 profile_note-others = { $benchmark ->
         [quartiles] La barra gris es donde está la mitad central de { -program(form: "the-others") }. Está ahí como contexto: estar dentro o fuera de ella no es ni bueno ni malo.
-        [median] La marca gris es el medio de { -program(form: "the-others") }, como contexto.
+        [median] La marca gris es el punto medio de { -program(form: "the-others") }, como contexto.
        *[none] { CAPITAL(-program(form: "the-others")) } que respondieron son muy { -program(form: "few-of-them") } para una comparación.
     }
 # $minimum personas del grupo $group, por ejemplo «personal»

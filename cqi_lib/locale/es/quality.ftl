@@ -55,7 +55,7 @@ answers_of-leader = { $leaders ->
        *[other] Solo las respuestas de la dirección.
     }
 # La figura cuenta; $name es cómo se llama el grupo que no es la dirección, como «personal»
-leaders_only = En { $names } cuenta { $leaders ->
+leaders_only = En { $names } se cuentan { $leaders ->
        *[other] solo las respuestas de la dirección
     }: allí respondieron muy pocas de las demás personas ({ $name }).
 answers_hidden = Aquí respondieron muy pocas personas para mostrarlo.
@@ -111,7 +111,7 @@ quick = { CAPITAL(WORD($n, form: "feminine")) } { $n ->
 minutes = Tiempo para completar: { $minutes } { $minutes ->
         [one] minuto
        *[other] minutos
-    } en el medio, de { $shortest } a { $longest } ({ $n } de { $of } personas que respondieron).
+    } como valor central, de { $shortest } a { $longest } ({ $n } de { $of } personas que respondieron).
 minutes-one = Tiempo para completar: { $minutes } { $minutes ->
         [one] minuto
        *[other] minutos
@@ -159,6 +159,10 @@ errors = { $errors } { $errors ->
 warnings = { $warnings } { $warnings ->
         [one] advertencia
        *[other] advertencias
+    }
+severity = { $severity ->
+        [error] error
+       *[warning] advertencia
     }
 problem_columns = { $column ->
         [where] Dónde

@@ -35,7 +35,7 @@ times = { $frequency ->
         [week] de { WORD($low, form: "feminine") } a { WORD($high) } semanas
         [month] de { WORD($low, form: "alone") } a { WORD($high) } meses
        *[quarter] de { WORD($low, form: "alone") } a { WORD($high) } trimestres
-    }, { $middle } en el medio
+    }, con un valor central de { $middle }
 # $quiet períodos desde el último suceso; $since y $before: de los tres mensajes anteriores. $last: un período, con su artículo
 quiet = { $quiet ->
         [0] {""}

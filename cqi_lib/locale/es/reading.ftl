@@ -89,7 +89,7 @@ numbers = {" "}(respuestas desde { $low } hasta { $last ->
 level_rule = El nivel de un ámbito es { $balanced ->
         [roles] el promedio de los promedios de cada función
         [groups] el promedio de dos promedios: el de la dirección y el de todas las demás personas juntas
-       *[none] el simple promedio de quienes respondieron
+       *[none] el promedio simple de quienes respondieron
     }. En un ámbito cuenta quien respondió al menos la mitad de sus preguntas, y no solo una de varias. La opinión de { -coach(form: "a") } nunca se mezcla.
 level_rule-one = El nivel de un ámbito es el promedio de las respuestas de una sola persona a sus preguntas. Debe haber respondido al menos la mitad, y no solo una de varias.
 level_rule-leader = El nivel de un ámbito es el promedio de las respuestas de la dirección a sus preguntas. Debe haber respondido al menos la mitad, y no solo una de varias.
@@ -111,12 +111,12 @@ scales_rule = Fortaleza: el promedio alcanza el nivel deseado del ámbito, y tam
 ## Privacidad. $group: quienes no son ni dirección ni coach, por ejemplo «personal»
 
 confidential-together = Las respuestas del grupo «{ $group }» se muestran solo juntas, y solo si respondieron { WORD($minimum) } personas o más. Las respuestas a un tema se desglosan solo a partir de { WORD($distribution) } personas.
-confidential-steps = Donde menos de { WORD($distribution) } personas del grupo «{ $group }» valoraron un tema, su nivel se redondea a medios, se juntan los más bajos y los más altos, y el nivel y los conteos del ámbito se calculan con temas redondeados, para que de ellos no se puedan deducir las respuestas de nadie.
+confidential-steps = Donde menos de { WORD($distribution) } personas del grupo «{ $group }» valoraron un tema, su nivel se redondea a medios, en los extremos de la escala a «o menos» y «o más», y el nivel y los conteos del ámbito se calculan con temas redondeados, para que de ellos no se puedan deducir las respuestas de nadie.
 # $told: yes o no; none donde nadie lo registró
 confidential-leaders = { $told ->
         [yes] La dirección se muestra como tal. Se le dijo antes de que respondiera.
         [no] La dirección se muestra como tal. No se le dijo antes de que respondiera.
-       *[none] La dirección se muestra como tal. No consta si se le dijo antes de que respondiera.
+       *[none] La dirección se muestra como tal. No está registrado si se le dijo antes de que respondiera.
     }
 named = Aquí se acordó responder con nombre: las respuestas de cada persona se muestran a { -program(form: "this") }, por función, y nunca a { -program(form: "others") }.
 comments_rule = Los comentarios se imprimen solo a partir de { WORD($minimum) } personas{ $languages ->

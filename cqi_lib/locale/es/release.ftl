@@ -64,7 +64,7 @@ withheld = { $program }: su página no lleva la evaluación de { $label }, porqu
 withheld-gone = { $program }: su página no lleva la evaluación de { $label }, porque alguien cuyas respuestas se publicaron ya no está entre quienes respondieron. Para publicarla de nuevo: { $ends }
 withheld-side = { $program }: su página no lleva la evaluación de { $label }, porque alguien cuyas respuestas se publicaron cuenta ahora con otras personas. Para publicarla de nuevo: { $ends }
 withheld-printing = { $program }: su página no lleva la evaluación de { $label }, porque las mismas respuestas se imprimirían ahora de un modo que, junto con páginas anteriores, delata algunas de ellas. Para publicarla de nuevo: { $ends }
-withheld-elsewhere = { $program }: su página no lleva la evaluación de { $label }, porque las respuestas de estas personas se publicaron con otros { -program(form: "many") } o con partes de ellos, y junto a esas páginas se podrían deducir algunas. Para publicarla: { $ends }
+withheld-elsewhere = { $program }: su página no lleva la evaluación de { $label }, porque las respuestas de estas personas se publicaron con { -program(form: "others") } { -program(form: "many") } o con partes de { -program(form: "they") }, y junto a esas páginas se podrían deducir algunas. Para publicarla: { $ends }
 unclear = { $label }: nadie puede decir en qué respuestas se basaban las páginas anteriores ({ $flaw }), así que ninguna página que pueda salir la muestra. Devuelva el registro a su lugar, indique su carpeta con --releases DIR, o siga sin él: { $ends } --anyway "el motivo"
 
 ## Qué hizo una publicación, o qué haría

@@ -25,14 +25,14 @@ merged_note = En { WORD($n, form: "feminine") } { $n ->
         [one] fecha
        *[other] fechas
     } se juntaron varias filas en un solo punto.
-baseline_note = La línea base es el valor central { $n ->
-        [one] del único punto
-       *[other] de los { WORD($n) } puntos
-    } desde { $first } hasta { $last }, antes de que empezara la primera prueba. Se queda fija.
-baseline_note-dated = La línea base es el valor central { $n ->
-        [one] del único punto
-       *[other] de los { WORD($n) } puntos
-    } desde { $first } hasta { $last }, antes de que empezara la primera prueba el { $on }. Se queda fija.
+baseline_note = La línea base es el valor { $n ->
+        [one] del único punto ({ $first }),
+       *[other] central de los { WORD($n) } puntos desde { $first } hasta { $last },
+    } antes de que empezara la primera prueba. Se queda fija.
+baseline_note-dated = La línea base es el valor { $n ->
+        [one] del único punto ({ $first }),
+       *[other] central de los { WORD($n) } puntos desde { $first } hasta { $last },
+    } antes de que empezara la primera prueba el { $on }. Se queda fija.
 median_note = No hay registrada ninguna prueba de esta medida que haya empezado, así que la línea es el valor central { $n ->
         [0] del único punto
         [one] del único punto
@@ -73,19 +73,16 @@ chart_caption = { $name }: { $verdict ->
        *[none] {""}
     }
 chart_alt-nothing = { $name }: todavía no hay ningún punto que dibujar.
-chart_alt = Gráfica de corridas de { $name }, { $n } { $n ->
-        [one] punto
-       *[other] puntos
-    } desde { $first } hasta { $last }{ $unit ->
+chart_alt = Gráfica de corridas de { $name }, 1 punto, { $on }{ $unit ->
         [none] {""}
-       *[other] {" "}{ $unit }
+       *[other] {" "}({ $unit })
     }.
 # $high con lo que cuenta
 chart_alt-between = Gráfica de corridas de { $name }, { $n } { $n ->
         [one] punto
        *[other] puntos
     } desde { $first } hasta { $last }, entre { $low } y { $high }.
-chart_alt-baseline = Línea base { $centre } de { $n } { $n ->
+chart_alt-baseline = Línea base { $centre }, a partir de { $n } { $n ->
         [one] punto
        *[other] puntos
     }.
@@ -156,7 +153,7 @@ every = todos
 classic_counts-run = Racha más larga de un lado de la línea
 classic_counts-run-usual = lo usual es hasta { $usual } de { $of } puntos que no se parecen entre sí
 classic_counts-crossings = Cruces de la línea
-classic_counts-crossings-usual = lo usual es desde { $least } con { $of } puntos que no se parecen entre sí
+classic_counts-crossings-usual = lo usual es a partir de { $least } con { $of } puntos que no se parecen entre sí
 points_columns-period = Período
 points_columns-counted = Contados
 points_columns-of = De un total de

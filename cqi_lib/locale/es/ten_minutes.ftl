@@ -205,11 +205,11 @@ taught = El equipo escribió después de la prueba { $title }:
 
 ## Lo que sigue
 
-next_on = El próximo paso es el { DATE($on, form: "weekday") }
+next_on = Fecha del próximo paso: { DATE($on, form: "weekday") }
 no_date = Ningún próximo paso tiene fecha todavía
 due_list = Lo que vence, en orden
 # $later: yes si ese día aún está por venir
 retake = { $later ->
         [yes] Toca repetir la evaluación a partir del { $on }.
-       *[no] Toca repetir la evaluación desde el { $on }.
+       *[no] Ya toca repetir la evaluación: desde el { $on }.
     }

@@ -57,7 +57,7 @@ level_moved = { $frequency ->
                *[no] bajos
             } que los { WORD($before) } anteriores a ella.
     }
-moved_from = A partir de { $since }, { $frequency ->
+moved_from = Desde { $since }, { $frequency ->
         [week] las { WORD($n) } semanas con datos tienen, en conjunto, valores más { $up ->
                 [yes] altos
                *[no] bajos
@@ -141,8 +141,8 @@ on_the_line = { CAPITAL(WORD($on)) } { $on ->
         [one] indica
        *[other] indican
     } ni subida ni bajada; { $needed ->
-        [one] se necesita uno más que sí la indique
-       *[other] se necesitan { WORD($needed) } más que sí la indiquen
+        [one] se necesita uno más que sí lo haga
+       *[other] se necesitan { WORD($needed) } más que sí lo hagan
     }.
 too_short_baseline = { $n ->
         [0] No hay registrado ningún punto de antes de la primera prueba

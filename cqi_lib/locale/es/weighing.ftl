@@ -110,7 +110,7 @@ firm_caption = Qué tan firme es el orden cuando los pesos se sortean de nuevo (
 firm_sentence = Entre los tres primeros: { $told }.
 # $runs: como «97 de 100 cálculos»
 firm_sentence-one = { $name } en { $runs }, { word }
-firm_said-chosen = { $name } se eligió y su lugar es { $code ->
+firm_said-chosen = { $name }: se eligió, y su lugar es { $code ->
         [firm] firme
         [close-call] ajustado
        *[open] abierto
