@@ -39,7 +39,7 @@ TICK = re.compile(f"{MONTH}(?: ?\N{EN DASH} ?{MONTH}| [0-9]{{1,2}})?|[0-9]{{4}}|
 LADDER = {base * 10**n for base in (1, 3) for n in range(5)}
 """A scale of people in a test: each line about three times the one below."""
 PART = re.compile(
-    r"\s\N{MIDDLE DOT}\s|:\s|,\s(?=\D)|^\d+\s(?=\D)|\sand\s(?=\d)|^(?:measure:?|middle|target|aim|by|leads to)\b\s?|\s(?=\d$)",
+    r"\s\N{MIDDLE DOT}\s|:\s|,\s(?=\D)|^\d+\s(?=\D)|\sand\s(?=\d)|^(?:measure:?|middle|baseline|new line|target|aim|by|leads to)\b\s?|\s(?=\d$)",
     re.IGNORECASE,
 )
 """Where a line of a drawing is taken apart: each part of it must be said by somebody."""
@@ -86,12 +86,15 @@ class _Near:
             n = int(found[1])
             counts = "|".join([found[1], *WORDS[n : n + 1]])
             return re.search(rf"\b({counts}) \w+[^.]* lie {found[2]}, taken together", self.page.root.text) is not None
-        return self._part(text) or all(self._part(part) for part in PART.split(text) if part)
+        parts = [part for part in PART.split(text) if part]
+        return TICK.fullmatch(text) is not None or self._part(text) or all(map(self._part, parts))
 
     def _part(self, text: str) -> bool:
-        low = _plain(text)
-        if TICK.fullmatch(text):
-            return True
+        low = _plain(text).replace("\N{MINUS SIGN}", "-")
+        if NUMBER.fullmatch(low):
+            return re.search(
+                rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text
+            ) is not None or self.page.cohort.quoted(low)
         return low in self.text or low in _PHRASES or self.page.cohort.quoted(text)
 
     def _known_day(self, text: str) -> bool:

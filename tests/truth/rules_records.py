@@ -447,7 +447,11 @@ def _(s, m):
     yield same("round", m["round"], p.previous["label"])
     now = {x["aim"].get("measure") for x in p.current}
     # Where one aims at another number of the same measure now, that measure's values stand above this line.
-    told = [[w for w in _moved(p, x["aim"], m["rest"]) if w] for x in p.left if x["aim"]["measure"] in now]
+    told = [
+        [w for w in _moved(p, x["aim"], m["rest"]) if w]
+        for x in p.left
+        if x["aim"]["measure"] in now and "to" in x["aim"]
+    ]
     yield None if [] in told else f"{told or 'no aim of the same measure was left'}"
 
 
