@@ -11,7 +11,7 @@ from ..locale.stand_in import joined
 from ..rounding import Figure, beside_nought, difference, half_away
 from .claim import unmarked
 from .labels import Others
-from .language import MINUS, amount
+from .language import MINUS, amount, date_range
 
 message = catalogue(__name__)
 
@@ -91,14 +91,16 @@ def gap_caption(name: str, unit: str, group: str) -> str:
     return message("gap_caption-unit" if unit else "gap_caption", name=name, unit=unit, group=group)
 
 
-def block(start: dt.date, end: dt.date) -> str:
-    """Name periods put together.
+def block(start: dt.date, end: dt.date, frequency: str) -> str:
+    """Name periods put together: by their days where these are no whole months, which would belong to two of them.
 
     Examples
     --------
-    >>> block(dt.date(2024, 11, 1), dt.date(2025, 1, 31))
-    'November 2024 to January 2025'
+    >>> block(dt.date(2024, 11, 1), dt.date(2025, 1, 31), "month"), block(dt.date(2025, 9, 15), dt.date(2025, 10, 5), "week")
+    ('November 2024 to January 2025', 'September 15 to October 5, 2025')
     """
+    if frequency in ("week", "day"):
+        return date_range(start, end)
     id = "block-month" if (start.year, start.month) == (end.year, end.month) else "block"
     return message(id, start=start, end=end)
 

@@ -186,6 +186,19 @@ def test_a_gap_of_a_share_out_of_one_is_told_in_hundredths(tmp_path):
     assert "0.60 (36 of 60)" in text and "+0.17" in text
 
 
+def test_weeks_put_together_are_named_by_their_days(tmp_path):
+    """Two stretches were both of October, and neither of all its weeks."""
+    lines = ["date,measure,value,numerator,denominator,group"]
+    for date in pd.date_range("2025-09-15", periods=8, freq="7D"):
+        for group, top, of in (("a", 6, 12), ("b", 8, 14), ("", 14, 26)):
+            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group}")
+    measure = {"id": "m", "name": "Kept", "frequency": "week", "numerator": "kept", "denominator": "all"}
+    cycle = {"title": "Call", "measure": "m", "planned_start": "2026-01-10"}
+    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
+    text = plain(cqi.gap_over_time(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    assert "September 15 to October 5, 2025 50 (18 of 36)" in text and "October 6 to November 9, 2025 50 (30 of 60)" in text, text
+
+
 def test_a_round_that_was_not_taken_has_no_panel():
     assert cqi.equity_topics(demo_program("harbor-light")).empty
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -95,7 +96,12 @@ class _Near:
             return re.search(
                 rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text
             ) is not None or self.page.cohort.quoted(low)
-        return low in self.text or low in _PHRASES or self.page.cohort.quoted(text)
+        return low in self.text or low in _PHRASES or self.page.cohort.quoted(text) or low in self.whole
+
+    @functools.cached_property
+    def whole(self) -> str:
+        """All that the page says: why a domain has no level may stand under what is not known."""
+        return _plain(self.page.root.text)
 
     def _known_day(self, text: str) -> bool:
         day = DAY.match(text)

@@ -997,13 +997,23 @@ def _(s, m):
     measure = _measure_in(s)
     for r in rows(s.node):
         heads = list(r)
-        months = [MONTHS.index(x) + 12 * int(y) for x, y in re.findall(r"(\w+) (\d{4})", r["Period"])]
-        first, end = (dt.date(n // 12, n % 12 + 1, 1) for n in (months[0], months[-1] + 1))
+        first, last = _stretch(r["Period"], p.measures[measure].get("frequency", "month"))
         for group in heads[1:3]:
-            counts = _counts_of(p, measure, group, first, end - dt.timedelta(days=1))
+            counts = _counts_of(p, measure, group, first, last)
             yield from _of_group(p, measure, r[group], counts)
         one, other = (figure(r[group].partition(" (")[0]) for group in heads[1:3])
         yield same("gap", figure(r["Gap"]), one - other)
+
+
+def _stretch(text: str, frequency: str) -> tuple[dt.date, dt.date]:
+    """Read "September 15 to October 5, 2025" of weeks and days, "September to November 2025" of whole months."""
+    if frequency in ("week", "day"):
+        begin, _, close = text.partition(" to ")
+        last = day(close if " " in close.partition(",")[0] else f"{begin.split()[0]} {close}")
+        return day(begin if "," in begin else f"{begin}, {last.year}"), last
+    months = [MONTHS.index(x) + 12 * int(y) for x, y in re.findall(r"(\w+) (\d{4})", text)]
+    first, end = (dt.date(n // 12, n % 12 + 1, 1) for n in (months[0], months[-1] + 1))
+    return first, end - dt.timedelta(days=1)
 
 
 _APART = "Periods are put together because a single one is often too small to compare."

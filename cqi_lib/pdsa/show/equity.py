@@ -136,7 +136,7 @@ def _gap(program: Program, measure_id: str) -> Block:
         parts.append(el("p", sentence, " ", spark([float(g) for g, _, _ in each], 110, 28)))
         rows = [
             (
-                say.block(b.start, b.end),
+                say.block(b.start, b.end, study.measure.frequency),
                 say.cell(one, *b.counts[n]),
                 say.cell(other, *b.counts[last]),
                 say.signed_amount(gap),
