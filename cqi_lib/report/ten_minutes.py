@@ -229,11 +229,12 @@ def _learned(program: Program) -> Part:
 def _next(program: Program) -> Part:
     items = agenda(program.records, program.as_of, studies_of(program))
     days = [i.on for i in items if i.on is not None and i.kind != "points" and not i.overdue]
-    part = Part(say.next_on(days[0]) if days else say.no_date())
+    due = due_here(program)
+    early = due is not None and due.word == "too early"
+    part = Part(say.next_on(days[0]) if days else say.no_date() if due is None else say.no_step(early))
     # The one count of page one.
     if promises := still_open(program.records, program.current, program.as_of, studies_of(program)):
         part.tell(first_page.still_open(len(promises)), "dates", "next-visit", "pdsa-study")
-    due = due_here(program)
     if due is not None:
-        part.tell(say.retake(due.on, due.word == "too early"), "retake", "capacity-culture")
+        part.tell(say.retake(due.on, early), "retake", "capacity-culture")
     return part

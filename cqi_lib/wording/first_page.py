@@ -207,9 +207,15 @@ def overdue() -> str:
     return message("overdue")
 
 
-def retake() -> str:
-    """Say from when on the assessment is due again."""
-    return message("retake")
+def retake(passed: bool = False) -> str:
+    """Say beside a day that the assessment is due again from then on, or has been since then.
+
+    Examples
+    --------
+    >>> retake(), retake(passed=True)
+    ('The assessment is due again.', 'The assessment has been due again since then.')
+    """
+    return message("retake-since" if passed else "retake")
 
 
 OF_CYCLES = ("study", "decision", "prediction", "start")

@@ -90,7 +90,7 @@ def on_the_way(names: Sequence[str], rest: str) -> str:
 
     Examples
     --------
-    >>> on_the_way(["Outcomes"], "lower"), on_the_way(["Outcomes"], "none")
+    >>> on_the_way(["Outcomes"], "further"), on_the_way(["Outcomes"], "none")
     ('Rated highest of those on the way: Outcomes.', 'On the way: Outcomes.')
     """
     return message("on_the_way", rest=rest, names=list(names))

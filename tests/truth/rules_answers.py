@@ -24,6 +24,7 @@ from readers import (
     same_questions,
     state,
     states,
+    told_alike,
     topics,
     unknown,
     unreviewed,
@@ -185,7 +186,7 @@ def _(s, m):
     "assessment.on_the_way",
     "superlative",
     "No strengths",
-    *(head + end for head in ("On the way", "Among the highest-rated of those on the way", "Highest-rated of those on the way") for end in ("", ":")),
+    *(head + end for head in ("On the way", "Some of those on the way, all rated alike", "Among the highest-rated of those on the way", "Highest-rated of those on the way") for end in ("", ":")),
 )  # fmt: skip
 def _(s, m):
     p = s.facts
@@ -209,6 +210,7 @@ def _listed_after(s: Said, known: list[str]) -> set[str]:
     "superlative",
     "{n:n} strengths, the highest {k:n}",
     "{n:n} strengths, {k:n} of the highest",
+    "{n:n} strengths, {k:n} of them",
     "{n:n} strength",
     "{n:n} strengths",
 )
@@ -226,6 +228,7 @@ def _first(s: Said, m, what: str):
     named = [x for x in (next((d for d in longest if h.startswith(d)), None) for h in heads) if x]
     if m.groupdict().get("k"):
         yield same("how many are listed", number(m["k"]), len([n for n in lists[0].children if not isinstance(n, str)]))
+        yield told_alike(p, states(p, what), "of them" in s.text)
     # Levels on scales of different length are compared by their place between the lowest and the highest level.
     place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, what)}
     if place and named:
@@ -255,6 +258,7 @@ def _first(s: Said, m, what: str):
     "{n:n} challenges",
     "{n:n} challenges, the lowest {k:n}",
     "{n:n} challenges, {k:n} of the lowest",
+    "{n:n} challenges, {k:n} of them",
 )
 def _(s, m):
     n = count_of(m)
@@ -541,6 +545,32 @@ def _(s, m):
     return [is_level(m["x"], level(s.facts, d).mean, d.target, d.limit), same("levels", number(m["k"]), d.k)]
 
 
+def _may_be_lowest(d: Domain, means: dict[str, float]) -> set[str]:
+    """The topics of which each may be the lowest, by their printed levels: one told in halves is no more exact."""
+
+    def span(x: float) -> tuple[float, float]:
+        if not isinstance(x, Halves):
+            return x, x
+        ends = {"or less": (1, x), "or more": (x, d.k)}
+        return next((v for word, v in ends.items() if x.words.endswith(word)), (x - 0.25, x + 0.25))
+
+    least = min(span(x)[1] for x in means.values())
+    return {i for i, x in means.items() if span(x)[0] < least - TINY or x is means[min(means, key=means.get)]}
+
+
+def _alike(printed: str, x: float) -> bool:
+    return printed == x.words if isinstance(x, Halves) else is_level(printed, x) is None
+
+
+def _shown_said(s: Said, means: dict[str, float]) -> str | None:
+    hidden = len(s.domain.items) - len(means)
+    return f"{hidden} topics are hidden, and “shown” is not said" if hidden and "shown" not in s.text else None
+
+
+def _mixed(may: set[str], means: dict[str, float]) -> bool:
+    return len({isinstance(means[i], Halves) for i in may}) > 1
+
+
 @rule(
     "findings.lowest_topic",
     "superlative",
@@ -555,33 +585,52 @@ def _(s, m):
     means = topics(p, d)
     named = {p.form.items[i].topic: mean for i, mean in means.items()}
     low, n = min(means.values()), count_of(m, 1)
-    hidden = len(d.items) - len(means)
-    yield (
-        f"{hidden} topics are hidden, and “of the topics shown” is not said"
-        if hidden and "shown" not in s.text
-        else None
-    )
-
-    def half(mean: float) -> float:
-        return min(max(math.floor(2 * float(mean) + 0.5) / 2, 1.5), d.k - 0.5)
-
-    steps = [x for x in means.values() if isinstance(x, Halves) and half(x) == half(low)]
-    if steps:
-        # Beside a topic that is known in halves only, nothing is lower that stands at the same half.
-        yield same("the level", m["x"], steps[0].words)
-        yield same("its half", half(named.get(m["topic"], 99)), half(low))
-        yield same("topics at this level", n, sum(half(x) == half(low) for x in means.values()))
+    yield _shown_said(s, means)
+    may = _may_be_lowest(d, means)
+    yield "which topic is lowest cannot be told" if _mixed(may, means) else None
+    yield None if n < len(means) else "all topics stand alike"
+    yield None if _alike(m["x"], low) else f"the lowest stands at {low}"
+    yield None if _alike(m["x"], named.get(m["topic"], 99)) else f"“{m['topic']}” stands at {named.get(m['topic'])}"
+    if isinstance(low, Halves):
+        yield same("topics at this level", n, len(may))
         return
-    yield is_level(m["x"], low)
-    yield (
-        None
-        if is_level(m["x"], named.get(m["topic"], 99)) is None
-        else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
-    )
     # A reader compares printed levels: topics printed alike are at one level.
     told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
-    alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
+    alike = told.count(m["x"]) if told else sum(_alike(m["x"], x) for x in means.values())
     yield same("topics at this level", n, alike)
+
+
+@rule(
+    "findings.topics_alike",
+    "comparison",
+    "Both topics stand at {x:f}.",
+    "Both topics shown stand at {x:f}.",
+    "All {n:n} topics stand at {x:f}.",
+    "All {n:n} topics shown stand at {x:f}.",
+)
+def _(s, m):
+    means = topics(s.facts, s.domain)
+    yield _shown_said(s, means)
+    yield same("topics", count_of(m, 2), len(means))
+    yield None if all(_alike(m["x"], x) for x in means.values()) else f"they stand at {list(means.values())}"
+
+
+@rule(
+    "findings.lowest_unknown",
+    "superlative",
+    "Which topic is lowest cannot be told: {told}.",
+    "Of the topics shown, it cannot be told which is lowest: {told}.",
+)
+def _(s, m):
+    p, d = s.facts, s.domain
+    means = topics(p, d)
+    yield _shown_said(s, means)
+    may = _may_be_lowest(d, means)
+    yield None if _mixed(may, means) else "it can be told"
+    for i, x in means.items():
+        said = re.search(rf"(?:^|, | or ){re.escape(p.form.items[i].topic)} \(([^)]+)\)", m["told"])
+        yield f"“{p.form.items[i].topic}” may be the lowest, too" if i in may and not said else None
+        yield None if not said or _alike(said[1], x) else f"“{p.form.items[i].topic}” stands at {x}"
 
 
 @rule(
@@ -1076,14 +1125,24 @@ def _(s, m):
     p = s.facts
     yield same("domains", number(m["n"]), len(p.form.domains))
     shown = {d.name: figure(r["Level"]) for r in s.page.table("profile.profile_table_caption") for d in [p.form.by_name[r["Domain"]]] if r["Level"] != "not shown"}  # fmt: skip
-    if k := re.search(r"(Highest(?: first)?): (.+?)\. (?:Lowest|Without|All)", s.text):
+    lengths = {d.k for d in p.form.domains.values()}
+    superlative = re.search(r"[Hh]ighest|[Ll]owest", s.text)
+    yield "levels on scales of different length are ordered" if superlative and len(lengths) > 1 else None
+    yield "nothing is the highest among equals" if superlative and len(set(shown.values())) < 2 else None
+    if k := re.search(r"Levels?: (.+?)\. (?:Without|All)", s.text):
+        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[1])}
+        yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
+        yield same("how many", len(told), len(shown))
+    if k := re.search(r"((?:Among the h|H)ighest(?: first)?): (.+?)\. (?:Lowest|Among|Without|All)", s.text):
         told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[2])}
-        if k[1] != "Highest":
+        if k[1].endswith("first"):
             yield same("highest first", list(told.values()), sorted(told.values(), reverse=True))
             yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
             yield same("how many", len(told), len(shown))
         rest = [v for n, v in shown.items() if n not in told]
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
+        if rest:
+            yield same("one as high is left out", "Among" in k[1], min(told.values()) == max(rest))
 
 
 @rule(

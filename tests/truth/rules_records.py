@@ -61,11 +61,13 @@ def _(s, m):
     "sequence",
     "The same questions are asked again.",
     "The assessment is due again.",
+    "The assessment has been due again since then.",
 )
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
-    if "is due again" in s.text and days:
+    if "due again" in s.text and days:
         yield same("the day", days[-1], due(s.facts).isoformat())
+        yield same("passed", "since then" in s.text, due(s.facts) < s.facts.as_of)
 
 
 @rule("first_page.step", "who", "{text}")
@@ -147,7 +149,8 @@ def _(s, m):
         and c["planned_start"] > p.as_of
         and c.get("decision") is None
     ]
-    return same("dated steps to come", 0, len(visits) + len(planned))
+    yield same("dated steps to come", 0, len(visits) + len(planned))
+    yield "the assessment has a day" if s.page.of("growth.due") else None
 
 
 @rule("first_page.also", "who", "Also chosen: {names}.")
@@ -183,8 +186,9 @@ def _(s, m):
     yield None if not k[3] or int(k[3]) != p.as_of.year else "the year of the report is said"
     heads = [n.text for up in s.node.up() if "ans" in up.classes for n in up.find("h3")]
     past = heads[:1] == ["Promised and still open"]
-    yield same("past", past, on < p.as_of)
-    if "The assessment is due again" in s.node.parent.text:
+    retake = "The assessment" in s.node.parent.text and "due again" in s.node.parent.text
+    yield same("past", past or (retake and "since then" in s.node.parent.text), on < p.as_of)
+    if retake:
         yield same("the day", on, due(p))
     else:
         yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
@@ -1186,7 +1190,7 @@ def _(s, m):
 @rule(
     "fidelity.visit_intro",
     "count",
-    "No step with a date is due or planned in the records.",
+    "No test, task, review or visit with a date is due or planned in the records.",
     "{n:n} thing, from the records.{rest}",
     "{n:n} things, from the records.{rest}",
     "{n:n} thing, from the records.",
@@ -1733,7 +1737,7 @@ def _in_whose_view(s: Said, text: str) -> tuple[str, str | None]:
 @rule(
     "meeting.on_the_way",
     "superlative",
-    *(f"{head}: {{names}}." for head in ("On the way", "Among those rated highest of those on the way", "Rated highest of those on the way")),
+    *(f"{head}: {{names}}." for head in ("On the way", "Some of those on the way, all rated alike", "Among those rated highest of those on the way", "Rated highest of those on the way")),
 )  # fmt: skip
 def _(s, m):
     p = s.facts

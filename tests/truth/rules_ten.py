@@ -4,6 +4,7 @@ import re
 
 from gate import fixed, number, rule
 from readers import both, day, here, level, named_in, one_voice, same, states
+from rules_heard import due
 from rules_records import tested_ideas
 
 fixed(
@@ -319,7 +320,16 @@ def _(s, m):
 
 @rule("ten_minutes.no_date", "absence", "No next step has a date yet")
 def _(s, m):
-    return same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield "the assessment has a day" if s.page.of("growth.due") else None
+
+
+@rule(
+    "ten_minutes.no_step", "absence", "No step has a date before the next assessment", "The assessment is due again"
+)
+def _(s, m):
+    yield same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield same("still to come", s.text.startswith("No step"), due(s.facts) > s.facts.as_of)
 
 
 @rule(

@@ -108,7 +108,7 @@ fixed("cohort.cohort_link", "The cohort’s page, for the community of practice"
 fixed("cohort.not_read", "records not read")
 fixed("cohort.mend_records", "Mend the records")
 fixed("cohort.no_priority", "no priority on record")
-fixed("cohort.nothing_next", "no date yet")
+fixed("cohort.nothing_next", "no step with a date yet")
 fixed("cohort.few_short", "too few programs to show")
 fixed("community.show_names", "Show the names")
 fixed(
