@@ -168,7 +168,9 @@ def _scored(program: Program, room: Room) -> Markup:
     bottom = el(
         "div",
         tapped(
-            assessment.challenges_heading(len(weak), len(low), finding_words.left_out(program, low, weak[room.domains :])),
+            assessment.challenges_heading(
+                len(weak), len(low), finding_words.left_out(program, low, weak[room.domains :])
+            ),
             "h3",
         ),
         el("ol", [_line(program, r, room) for r in low]) if len(low) else el("p", assessment.no_challenge()),

@@ -198,9 +198,10 @@ def _working(program: Program) -> Part:
     # Why it is no more than possible, however seldom chance shows as much.
     hint = next((text for text in lines if getattr(text, "id", "") == "verdict.trial_baseline"), None)
     part.tell(hint if study.verdict in SIGNALS else None, "words", "reading")
-    if told.against:
-        moved = [(short_name(one.study), one.word, one.study.direction or "") for one in told.against]
-        part.tell(work.unwanted(moved), "beside", "pdsa-study")
+    moved = [one for one in told.against if one.study is not study]
+    if moved:
+        names = [(short_name(one.study), one.word, one.study.direction or "") for one in moved]
+        part.tell(work.unwanted(names), "beside", "pdsa-study")
     if word != study.verdict:
         part.tell(work.shared(len(told.told)), "words", "reading")
     aimed = next((p for p in program.current if p.aim.measure == measure), None)

@@ -136,7 +136,8 @@ def ahead(program: Program, room: Room) -> Markup:
     rows = [row for _, row in [*late, *sorted(dated, key=itemgetter(0))[: room.steps]]]
     if not rows:
         rows = [_row(program, item, room) for item in items if item.on is None][:1]
-    told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next())
+    charts = any(found.latest is not None for found in studies_of(program).values())
+    told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next(charts))
     return el("div", el("h3", say.head("next")), told, cls="ans")
 
 

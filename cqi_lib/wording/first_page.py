@@ -197,9 +197,15 @@ def all_known() -> str:
     return message("all_known")
 
 
-def nothing_next() -> str:
-    """Say that no date is on record."""
-    return message("nothing_next")
+def nothing_next(chart: bool) -> str:
+    """Say that no date is on record, and what would be a good step where there is a chart to look at.
+
+    Examples
+    --------
+    >>> nothing_next(False)
+    'No next step has a date yet.'
+    """
+    return message("nothing_next-chart" if chart else "nothing_next")
 
 
 def overdue() -> str:

@@ -80,7 +80,7 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
     sizes : their sizes in their order, where they were noted.
     tests : tests that have begun, or are on record with a result or a decision.
     unit : people, sites or days.
-    alike : they try one idea; tests of several do not grow out of each other.
+    alike : they are of one ramp, in the order of their starts; tests of several do not grow out of each other.
 
     Examples
     --------

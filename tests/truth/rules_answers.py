@@ -375,8 +375,11 @@ def _answers(s: Said, m, found: int, of: int):
         yield same("answers that count", int(about[3]), of)
         return
     k = re.search(
-        r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text
+        r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)(?! not)", text
     )
+    if few := re.search(r"([Nn]either answer is)|[Tt]he one answer is not", text):
+        yield same("answers there, of those that count", (0, 2 if few[1] else 1), (found, of))
+        return
     if not k:
         yield "no count is said"
         return
@@ -483,7 +486,7 @@ def _(s, m):
     ]
 
 
-@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.")
+@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people gave enough answers here, too few to show.")
 def _(s, m):
     p, d = s.facts, s.domain
     yield same("whose view may be shown", "none", p.basis(d.id))
@@ -495,12 +498,18 @@ def _(s, m):
     "findings.unknown_next",
     "advice",
     "invite more people: from {n:n} answers on a level can be shown.",
+    "ask the same people again in the next round: a level can be shown from {n:n} who give enough answers on.",
     "ask these questions again, in a meeting or with the next round.",
 )
 def _(s, m):
-    return (
-        same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5) if m.groupdict().get("n") else None
-    )
+    p = s.facts
+    if not m.groupdict().get("n"):
+        return
+    yield same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5)
+    invited = p.round.get("invited", {}).get(p.id, {})
+    asked = sum(n for role, n in invited.items() if role not in ("leader", COACH))
+    there = max(asked, sum(role != "leader" for role in p.people().values()))
+    yield same("more people are asked for", s.text.startswith("invite"), there < number(m["n"]))
 
 
 @rule(

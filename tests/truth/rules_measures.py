@@ -229,7 +229,7 @@ def _(s, m):
     recorded = {period(p, measure, d) for d in p.points(measure)["date"]}
     why = {period(p, measure, d) for d in p.reasons(measure)}
     if m.groupdict().get("names"):
-        for name in re.split(r", (?!\d{4})| and ", m["names"]):
+        for name in re.split(r", (?!\d{4})| and ", re.sub(r"^(Week|Quarter)", lambda k: k[0].lower(), m["names"])):
             yield f"{name} is recorded" if name in recorded else None
             yield f"why {name} is missing is on record" if name in why else None
             forms = {"month": r"[A-Z]\w+ \d{4}", "quarter": r"quarter \d of \d{4}", "week": r"week of .+"}
@@ -755,8 +755,8 @@ def _(s, m):
     "headline.chance_of_any",
     "count",
     "No chart here can show more than a possible signal: too few points came before the tests.",
-    "By chance alone, the one chart would show a signal {rate}.",
     "By chance alone, one or more of {n:n} charts would show a signal {rate}.",
+    "By chance alone, one or more of {n:n} charts would show a signal {rate}, and a possible signal more often.",
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
@@ -768,15 +768,37 @@ def _(s, m):
         yield f"{firm} show a signal" if firm else None
         yield None if most else "no chart was judged"
         return
-    n = number(g["n"]) if g.get("n") else 1
+    n = number(g["n"])
+    # Beside a possible signal the rate of signals alone would be read as its own.
+    told = " ".join(x.text for name in ("aim_shows", "measure_shows", "measures_show", "aims_show", "unwanted") for x in s.page.of(f"headline.{name}"))  # fmt: skip
+    firm = re.search(
+        r"(?:: |, |it shows )a signal of|\b(?![Nn]one|[Nn]either)\w+(?: of (?:\w+ measures|them))? shows? a signal of",
+        told,
+    )
+    only = "a possible" in told and not firm
+    yield same("no more than a possible signal is told", s.text.endswith("more often."), only)
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
-    yield None if n > 1 or not g.get("n") else "one chart only"
+    yield None if n > 1 else "one chart only"
     k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
     yield None if k else "no rate"
     if k and (k[1] or k[2]):
         # Each chart alone may cry wolf about 1 time in 20; resemblance makes it more, never a multiple of that.
         rate = 1 / int(k[1]) if k[1] else int(k[2]) / 10
         yield None if rate <= 0.12 * n + 0.05 else "more than so many charts make"
+
+
+@rule(
+    "headline.chance_of_one",
+    "number",
+    "{name}: if nothing had changed, a chart like this would show as much {rate}.",
+)
+def _(s, m):
+    p, words = s.facts, words_of(s.page)
+    judged = [i for i, w in words.items() if w in ("signal", "possible", "none")]
+    mine = [i for i in judged if p.short(i).casefold() == m["name"].casefold()]
+    yield None if mine and words[mine[0]] != "none" else "its chart shows no signal"
+    told = [x.text for x in s.page.of("verdict.in_one") if x.measure in mine]
+    yield None if not told or any(f"shows as much {m['rate']}" in text for text in told) else f"elsewhere: {told}"
 
 
 @rule("headline.aim_shows", "sequence", "{name}: {text}.")

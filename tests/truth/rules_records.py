@@ -27,7 +27,7 @@ from readers import (
     voters_of,
 )
 from rules_answers import leader_alone
-from rules_heard import due
+from rules_heard import due, due_day
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
 
@@ -66,7 +66,7 @@ def _(s, m):
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
     if "due again" in s.text and days:
-        yield same("the day", days[-1], due(s.facts).isoformat())
+        yield same("the day", days[-1], due_day(s.facts).isoformat())
         yield same("passed", "since then" in s.text, due(s.facts) < s.facts.as_of)
 
 
@@ -137,9 +137,15 @@ def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
 
-@rule("first_page.nothing_next", "absence", "No next step has a date yet. {rest}")
+@rule(
+    "first_page.nothing_next",
+    "absence",
+    "No next step has a date yet.",
+    "No next step has a date yet. A good one: the next look at the chart.",
+)
 def _(s, m):
     p = s.facts
+    yield same("a chart to look at", "chart" in s.text, any(len(p.points(i)) for i in p.measures))
     visits = [v for v in p.plan.get("visits", []) if v["on"] > p.as_of]
     planned = [
         c
@@ -189,7 +195,7 @@ def _(s, m):
     retake = "The assessment" in s.node.parent.text and "due again" in s.node.parent.text
     yield same("past", past or (retake and "since then" in s.node.parent.text), on < p.as_of)
     if retake:
-        yield same("the day", on, due(p))
+        yield same("the day", on, due_day(p))
     else:
         yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
 
@@ -715,13 +721,15 @@ def _(s, m):
     return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.there))
 
 
-@rule("cycles.no_measure", "absence", "This cycle names no measure yet, so there is nothing to follow over time.")
+@rule(
+    "cycles.no_measure",
+    "absence",
+    "Cycle {n:n}, {title}, names no measure yet, so there is nothing to follow over time.",
+)
 def _(s, m):
-    return (
-        None
-        if any(c.get("measure") not in s.facts.measures for c in s.facts.cycles.values())
-        else "every cycle names one"
-    )
+    cycle = list(s.facts.cycles.values())[number(m["n"]) - 1]
+    yield same("title", m["title"], cycle["title"])
+    yield "it names one" if cycle.get("measure") in s.facts.measures else None
 
 
 @rule("cycles.dates", "date", "No dates yet", "{text}")
@@ -1235,6 +1243,9 @@ def _(s, m):
     decided = [c for c in cycles if c.get("decision") and not (c.get("studied_on") or p.as_of) > p.as_of]
     shared = [c for c in cycles if any((x.get("on") or p.as_of) <= p.as_of for x in c.get("shared", []))]
     yield same("cycles begun", told["Cycles begun"], str(len(cycles)))
+    may = len(_comparable(p))
+    told_of = re.match(r"(\d+) of", told["With a prediction that can be compared with a result"])
+    yield same("predictions that can be compared", int(told_of[1]) if told_of else 0, may)
     yield same("let go", told["Ideas tried and let go"], str(sum(c["decision"] == "abandon" for c in decided)))
     for name, found in (
         ("That reached a study", [c for c in cycles if c in decided or _looked_at(p, c)]),
@@ -1291,6 +1302,15 @@ def _(s, m):
     if "growing" in s.text:
         k = re.search(r"from (\d[\d,]*) to (\d[\d,]*)", s.text)
         yield None if figure(k[1]) < figure(k[2]) else "not growing"
+        every = list(s.facts.cycles.values())
+        made = [every[int(re.match(r"\d+", next(iter(r.values())))[0]) - 1] for r in rows(tables[0])]
+        made = sorted((c for c in made if s.facts.tested(c)), key=lambda c: c["actual_start"])
+        unit = next(u for u in ("people", "sites", "days") if any(c.get("scale", {}).get(u) for c in made))
+        sizes = [c["scale"][unit] for c in made]
+        yield None if sizes == sorted(sizes) else f"in time: {sizes}"
+        apart = {c.get("ramp") or c.get("idea") for c in made if c.get("ramp") or c.get("idea")}
+        free = [c for c in made if not (c.get("ramp") or c.get("idea") or c.get("previous"))]
+        yield "the tests are of several ramps" if len(apart) > 1 or len(free) > (not apart) else None
 
 
 def undecided(facts, cycle):
@@ -1464,9 +1484,9 @@ def _(s, m):
 def _(s, m):
     model = _gw(s).get("logic_model", {})
     text = m.groupdict().get("text", "")
-    if k := re.search(r"(\w+) things? we do", text):
+    if k := re.search(r"(\w+) things? we do", text) or re.search(r"(no)thing we do is named", text):
         yield same("activities", number(k[1]), len(model.get("activities", [])))
-    if k := re.search(r"(\w+) changes? (?:they|it) should bring", text):
+    if k := re.search(r"(\w+) changes? (?:(?:they|it) should bring|should come|is named)", text):
         yield same("outcomes", number(k[1]), len(model.get("outcomes", [])))
 
 

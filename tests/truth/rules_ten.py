@@ -4,7 +4,7 @@ import re
 
 from gate import fixed, number, rule
 from readers import both, day, here, level, named_in, one_voice, same, states
-from rules_heard import due
+from rules_heard import due, due_day
 from rules_records import tested_ideas
 
 fixed(
@@ -324,9 +324,7 @@ def _(s, m):
     yield "the assessment has a day" if s.page.of("growth.due") else None
 
 
-@rule(
-    "ten_minutes.no_step", "absence", "No step has a date before the next assessment", "The assessment is due again"
-)
+@rule("ten_minutes.no_step", "absence", "No step has a date before the next assessment", "The assessment is due again")
 def _(s, m):
     yield same("steps to come", [], [on for late, on in _due(s) if not late])
     yield same("still to come", s.text.startswith("No step"), due(s.facts) > s.facts.as_of)
@@ -345,4 +343,5 @@ def _(s, m):
     later = "is due" in s.text
     yield same("still to come", later, day(m["d"]) > p.as_of)
     yield None if day(m["d"]) > max(taken) else "before the round"
+    yield None if later else same("the day", day(m["d"]), due_day(p))
     yield None if not later or any(m["d"] in text for text in told) else f"elsewhere: {told}"

@@ -69,14 +69,14 @@ indicators_counted = { $n ->
         [one] { $n } indicator
        *[other] { $n } indicators
     }
-outcomes_followed = Checked for gaps: { WORD($followed, form: "none") } of the { WORD($outcomes) } { $outcomes ->
-        [one] outcome
-       *[other] outcomes
-    } { $followed ->
-        [0] has
-        [one] has
-       *[other] have
-    } an indicator.
+outcomes_followed = Checked for gaps: { $outcomes ->
+        [one] the one outcome has no indicator.
+       *[other] { WORD($followed, form: "none") } of the { WORD($outcomes) } outcomes { $followed ->
+            [0] has
+            [one] has
+           *[other] have
+        } an indicator.
+    }
 outcomes_followed-all = { $outcomes ->
         [one] Checked for gaps: the one outcome has an indicator.
         [2] Checked for gaps: both outcomes have an indicator.
@@ -96,13 +96,23 @@ often = { $frequency }, { $who }
 
 ## The logic model in words
 
-model_caption = How the { -program } works: { WORD($activities) } { $activities ->
-        [one] thing
-       *[other] things
-    } we do and { WORD($outcomes) } { $outcomes ->
-        [one] change
-       *[other] changes
-    } they should bring
+model_caption = How the { -program } works: { $activities ->
+        [0] nothing we do is named yet
+       *[other] { WORD($activities) } { $activities ->
+            [one] thing
+           *[other] things
+        } we do
+    }{ $outcomes ->
+        [0] , no change is named yet
+       *[other] {" "}and { WORD($outcomes) } { $outcomes ->
+            [one] change
+           *[other] changes
+        } { $activities ->
+            [0] should come
+            [one] it should bring
+           *[other] they should bring
+        }
+    }
 model_sentence-inputs = What goes in: { $names }.
 model_sentence-link = “{ $source }” leads to { $names }.
 model_sentence-link-none = “{ $source }” leads to nothing named yet.

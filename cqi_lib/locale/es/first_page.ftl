@@ -80,7 +80,8 @@ near_day = { $on }
 near_day-this_year = { DATE($on, form: "monthday") }
 due_day = { $on }
 no_date = Todavía sin fecha
-nothing_next = Ningún próximo paso tiene fecha todavía. Uno bueno: volver a mirar la gráfica.
+nothing_next = Ningún próximo paso tiene fecha todavía.
+nothing_next-chart = { nothing_next } Uno bueno: volver a mirar la gráfica.
 overdue = Vencido
 retake = Toca repetir la evaluación.
 # Junto a un día que ya pasó

@@ -33,7 +33,7 @@ answered-some = { $people ->
        *[other] Respondieron
     } { WORD($people, form: "feminine") } de las { WORD($invited, form: "feminine") } personas a las que invitamos.
 thanks = Gracias.
-too_few = Respondieron muy pocas personas para contar aquí qué dijeron sin que se sepa quién lo dijo.
+too_few = Muy pocas personas dieron suficientes respuestas para contar aquí qué dijeron sin que se sepa quién lo dijo.
 
 ## Lo que se dijo
 
@@ -48,7 +48,7 @@ is_weak = Las respuestas aquí son bajas.
 no_challenge = Ninguno que podamos contar aquí.
 unknown = Todavía no se sabe
 do_not_know = Demasiadas respuestas fueron «no sé» para poder decirlo.
-few_here = Muy pocas personas respondieron sobre esto para contar qué dijeron.
+few_here = Muy pocas personas dieron suficientes respuestas sobre esto para contar qué dijeron.
 # $people: cómo se llama a las personas atendidas, como «familias»; sin artículo
 not_heard = Cómo se nos ve: no tenemos respuestas de { $people }.
 all_known = Nada: sobre cada aspecto hay suficientes respuestas para poder decirlo.

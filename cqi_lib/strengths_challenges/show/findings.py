@@ -186,14 +186,16 @@ def not_known(program: Program) -> Block:
     if not found:
         text = first_page.all_known()
         return Block(el("p", text), text)
-    rows = []
+    rows, view = [], View(program)
+    # Those beside the leaders, who stand by themselves.
+    asked = max(view.staff, sum(n for role, n in program.invited.items() if role not in ("leader", "coach")))
     for row in found:
         body = [el("p", reason(program, row))]
         find_out = program.instrument.domains[row["domain"]].find_out
         if find_out and row["reason"] == "dont_know":
             body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
         elif row["reason"] != "dont_know":
-            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]))
+            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]), asked)
             body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
