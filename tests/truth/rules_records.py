@@ -595,8 +595,7 @@ def _(s, m):
 @rule(
     "aims.smart_said",
     "count",
-    "The aim leaves {n:n} SMART questions open: {what}.",
-    "The aim leaves {n:n} SMART question open: {what}.",
+    "The aim leaves {n:n} of five SMART questions open. What is missing or in doubt: {what}.",
 )
 def _(s, m):
     pr, g = priority_at(s), m.groupdict()
@@ -605,7 +604,7 @@ def _(s, m):
     aim = pr.get("aim", {})
     checks = {
         "no measure is named": not aim.get("measure"),
-        "no starting value is given": aim.get("from") is None,
+        "no starting value is written into the aim": aim.get("from") is None,
         "no target is given": aim.get("to") is None,
         "no date is set": not aim.get("by"),
         "it does not say for whom": not aim.get("for_whom"),
@@ -614,6 +613,16 @@ def _(s, m):
     for words, holds in checks.items():
         if words in g["what"] and not holds:
             yield f"“{words}”, but it stands there"
+        yield f"“{words}” is not said" if holds and words not in g["what"] else None
+    beside = s.node.parent.children
+    tables = [t for n in beside[beside.index(s.node) :] if not isinstance(n, str) for t in n.find("table")]
+    if tables:
+        answers = {r["Question"]: r["This aim"] for r in rows(tables[0])}
+        still = [q for q, said in answers.items() if said != "Answered"]
+        yield same("questions left open", number(m["n"]), len(still))
+        wanted = aim.get("measure") and s.facts.measures[aim["measure"]].get("kind") == "outcome" and pr.get("why")
+        yield same("it is relevant", "Relevant" not in still, bool(wanted))
+        yield "no measure is named" if not aim.get("measure") and "Measurable" not in still else None
 
 
 @rule("aims.driver_gaps", "absence", "Checked for gaps: {what}.")
