@@ -270,8 +270,17 @@ def _(s, m):
     return same("challenges", 0, len(states(s.facts, "challenge")))
 
 
-@rule("meeting.no_challenges", "absence", "No domain is called a challenge. {rest}")
+@rule(
+    "meeting.no_challenges",
+    "absence",
+    "No domain is called a challenge. {rest}",
+    "No level can be shown; ask the group what is hard.",
+)
 def _(s, m):
+    some = states(s.facts, "challenge") or states(s.facts, "building") or states(s.facts, "strength")
+    yield same("no level is shown", s.text.startswith("No level"), not some)
+    if "rest" not in m.groupdict():
+        return
     yield same("challenges", 0, len(states(s.facts, "challenge")))
     yield same("some on their way", "on their way" in m["rest"], bool(states(s.facts, "building")))
 

@@ -427,7 +427,7 @@ def _(s, m):
 @rule(
     "community.hidden_names",
     "absence",
-    "All programs counted here but {n:n} agreed to be named. Naming them would give the {others} away, so none is named here.",
+    "All programs counted here but {n:n} agreed to be named. Naming them beside their strengths would give the {others} away, so no strength is shown here.",
 )
 def _(s, m):
     c = s.page.cohort

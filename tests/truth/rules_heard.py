@@ -390,6 +390,8 @@ def _(s, m):
     "heard.foot",
     "who",
     "For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells what all said together, and nothing of any one person.",
+    "For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells nothing of any one person.",
 )
 def _(s, m):
-    return same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))
+    yield same("something is told", "all said" in s.text, not s.page.of("heard.too_few"))
+    yield same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))

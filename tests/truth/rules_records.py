@@ -942,7 +942,7 @@ def _(s, m):
     elif text.startswith("The one prediction"):
         yield same("predictions that can be compared", 1, len(found))
         yield same("it held", " did not hold" not in text, found[0][0])
-    elif k := re.match(r"(\w+) of (\w+) predictions held", text):
+    elif k := re.match(r"(\w+) of (\w+) predictions held", text.replace("Neither of", "None of")):
         yield same("held, of", (number(k[1]), number(k[2])), (sum(h for h, _ in found), len(found)))
     elif k := re.match(r"(Both|All (\w+)) predictions held", text):
         yield same("held, of", (2 if k[1] == "Both" else number(k[2]),) * 2, (sum(h for h, _ in found), len(found)))

@@ -90,4 +90,8 @@ ask_again = We can ask the same questions again.
 ask_due = It is time to ask the same questions again.
 no_day = No day is set yet.
 # locked: it says who sees the page
-foot = For everyone who answered. The leader decides if it also hangs where { $people } can see it. It tells what all said together, and nothing of any one person.
+# $told: something of what was said is told
+foot = For everyone who answered. The leader decides if it also hangs where { $people } can see it. It tells { $told ->
+        [yes] what all said together, and nothing of any one person
+       *[no] nothing of any one person
+    }.

@@ -58,6 +58,7 @@ on_the_way = { $rest ->
     }: { $names }.
 no_strengths = Every domain with a level is a challenge today; ask the group what works.
 no_strengths-hidden = No level can be shown; ask the group what works.
+no_challenges-hidden = No level can be shown; ask the group what is hard.
 # $building: some domains are on their way
 no_challenges = No domain is called a challenge. { $building ->
         [yes] Which of those on their way

@@ -6,10 +6,10 @@ nobody_agreed = Según los registros, { -program(form: "no") } ha aceptado que s
 hidden_names = { CAPITAL(-program(form: "all")) } que aquí se cuentan menos { -program.gender ->
         [feminine] { WORD($n, form: "feminine") }
        *[masculine] { WORD($n, form: "alone") }
-    } aceptaron que se les nombre. Nombrar{ -program(form: "them") } { $n ->
+    } aceptaron que se les nombre. Nombrar{ -program(form: "them") } junto a sus fortalezas { $n ->
         [one] dejaría ver cuál es { -program(form: "the-other") }
        *[other] dejaría ver cuáles son { -program(form: "the-other-ones") }
-    }; por eso aquí no se nombra a { -program(form: "none") }.
+    }; por eso aquí no se muestra ninguna fortaleza.
 names_wait = { $n ->
         [one] { CAPITAL(-program(form: "a")) } que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
        *[other] { CAPITAL(WORD($n)) } { -program(form: "many") } que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían

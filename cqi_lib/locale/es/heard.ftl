@@ -84,4 +84,8 @@ aim_day = El día que fijamos para nuestro objetivo.
 ask_again = Podemos hacer otra vez las mismas preguntas.
 ask_due = Es hora de hacer otra vez las mismas preguntas.
 no_day = Todavía no se ha fijado ningún día.
-foot = Para todas las personas que respondieron. La dirección decide si esta hoja también se cuelga a la vista de { $people }. Cuenta lo que dijeron todas juntas, y nada de ninguna persona en particular.
+# $told: se cuenta algo de lo que se dijo
+foot = Para todas las personas que respondieron. La dirección decide si esta hoja también se cuelga a la vista de { $people }. { $told ->
+        [yes] Cuenta lo que dijeron todas juntas, y nada de ninguna persona en particular
+       *[no] No cuenta nada de ninguna persona en particular
+    }.

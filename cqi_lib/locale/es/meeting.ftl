@@ -40,6 +40,7 @@ on_the_way = { $rest ->
     }: { $names }.
 no_strengths = Hoy, cada ámbito con un nivel es un reto; pregunten al grupo qué funciona.
 no_strengths-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué funciona.
+no_challenges-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué cuesta.
 # $building: hay ámbitos en camino
 no_challenges = Ningún ámbito se considera un reto. { $building ->
         [yes] ¿Cuál de los que van en camino
