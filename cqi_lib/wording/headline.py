@@ -126,7 +126,7 @@ def chance_of_any(judged: int, rate: float, possible: bool = False) -> str:
     >>> chance_of_any(3, 0.143), chance_of_any(2, 0)
     ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'No chart here can show more than a possible signal: too few points came before the tests.')
     >>> chance_of_any(3, 0.143, possible=True)
-    'By chance alone, one or more of three charts would show a signal about 1 time in 7, and a possible signal more often.'
+    'By chance alone, one or more of three charts would show a signal about 1 time in 7. A possible signal comes more often.'
     """
     if rate <= 0:
         return message("chance_of_any-none")

@@ -756,7 +756,7 @@ def _(s, m):
     "count",
     "No chart here can show more than a possible signal: too few points came before the tests.",
     "By chance alone, one or more of {n:n} charts would show a signal {rate}.",
-    "By chance alone, one or more of {n:n} charts would show a signal {rate}, and a possible signal more often.",
+    "By chance alone, one or more of {n:n} charts would show a signal {rate}. A possible signal comes more often.",
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()

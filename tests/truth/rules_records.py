@@ -1302,8 +1302,17 @@ def _(s, m):
     "{n:n} tests so far{rest}",
     "{n:n} test so far",
     "{n:n} tests so far",
+    "{name}: no start of a test is on record yet",
+    "{name}: {n:n} test so far{rest}",
+    "{name}: {n:n} tests so far{rest}",
 )
 def _(s, m):
+    # The caption stands among what was learned, where tests of every domain are counted.
+    shown = [re.match(r"Cycles for (.+)", t.text) for t in s.node.parent.walk() if t.tag == "caption"]
+    mine = next((k[1] for k in shown if k), "")
+    named = m.groupdict().get("name", "")
+    several = len(rows(next(n for n in s.node.parent.walk() if n.tag == "table"))) < len(s.facts.cycles)
+    yield same("whose tests", named, mine if several else "")
     tables = [n for n in s.node.parent.walk() if n.tag == "table"]
     started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
     n = count_of(m)

@@ -36,10 +36,10 @@ shared = { CAPITAL(WORD($n)) } measures are judged together here, so { $names } 
 shared-all = { CAPITAL(WORD($n)) } measures are judged together here, so each counts for less than on its own chart.
 # $rate: such as "about 1 time in 7"
 # $possible: no more than a possible signal is told beside it
-chance_of_any = By chance alone, one or more of { WORD($judged) } charts would show a signal { $rate }{ $possible ->
-        [yes] , and a possible signal more often
+chance_of_any = By chance alone, one or more of { WORD($judged) } charts would show a signal { $rate }.{ $possible ->
+        [yes] {" "}A possible signal comes more often.
        *[no] {""}
-    }.
+    }
 # $name: a measure in few words, as people wrote it
 chance_of_one = { $name }: if nothing had changed, a chart like this would show as much { $rate }.
 chance_of_any-none = No chart here can show more than a possible signal: too few points came before the tests.

@@ -132,7 +132,7 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict) -> Chart:
     return Chart(
         draw_ramp(steps, unit=unit, today=program.as_of),
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
-        caption=say.caption(sizes, len(made), unit, one),
+        caption=say.caption(sizes, len(made), unit, one, domain if len(cycles) < len(program.records.cycles) else ""),
         sentence=say.alt(domain, told),
         table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.columns()), tuple(rows)),
     )
