@@ -72,7 +72,8 @@ def _aims(program: Program, found: Headline) -> list[str]:
         name = capital(short_name(one.study))
         if one.word == "too few points":
             on = told_from(one.study)
-            lines.append(say.aim_waits(name, period(one.study, on) if on else "", one.study.quality == "too short"))
+            # A period is called by its first day.
+            lines.append(say.aim_waits(name, period(one.study, on[0]) if on else "", one.study.quality == "too short"))
         else:
             lines.append(say.aim_shows(name, one.word, one.study.better))
     return lines

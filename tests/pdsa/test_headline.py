@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -231,3 +232,14 @@ def test_priorities_of_two_rounds_on_one_domain_are_one_work():
     again = priority("again") | {"round": "2025-fall"}
     text = said({"m": UP}, {"01": TEST}, [priority(), again])
     assert text == "Families connected: a signal of change, as wanted."
+
+
+def test_the_week_that_brings_enough_is_called_by_its_first_day_as_on_the_chart():
+    """Weeks of the chart begin on a Monday; "Week of July 26, 2026", a Sunday, was the end of one of them."""
+    days = [dt.date(2025, 10, 6) + dt.timedelta(7 * k) for k in range(4)]
+    rows = [{"date": day, "measure": "m", "value": value} for day, value in zip(days, (5, 9, 4, 8), strict=True)]
+    measures = [MEASURES[0] | {"frequency": "week"}]
+    cycle = TEST | {"actual_start": "2025-10-01"}
+    text = " ".join(work_sentences(opened(program(rows, {"01": cycle}, [priority()], measures=measures))))
+    until = re.search(r"Week of (\w+ \d+, \d+) brings enough", text)
+    assert until and dt.datetime.strptime(until[1], "%B %d, %Y").weekday() == 0, text

@@ -1076,7 +1076,7 @@ def _(s, m):
                 yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
 
 
-@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
+@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "{lead}either of the two domains with a level has reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
 def _(s, m):
     p = s.facts
     shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
@@ -1091,7 +1091,8 @@ def _(s, m):
     else:
         of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
         yield same("domains with a level", number(of), len(shown))
-        yield same("reached", number(m.groupdict().get("n") or of), reached)
+        yield same("reached", 0 if "either of" in s.text else number(m.groupdict().get("n") or of), reached)
+        yield "none of two is neither" if re.search(r"[Nn]one of the two", s.text) else None
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
@@ -1618,6 +1619,9 @@ def _(s, m):
     if k := re.search(r"[Oo]f (\w+) equity topics? with a level, (\w+)", s.text):
         yield same("equity topics", number(k[1]), len(shown))
         yield same("at the target", number(k[2]), sum(mean >= d.target - TINY for mean, d in shown.values()))
+    if k := re.search(r"[Tt]he one equity topic with a level is (not )?at", s.text):
+        [(mean, d)] = shown.values()
+        yield same("at the target", not k[1], mean >= d.target - TINY)
     if k := re.search(r"Lowest: (.+)\.", s.text):
         named = re.findall(r"“([^”]+)”", k[1])
         rest = [mean for t, (mean, _) in shown.items() if t not in named]

@@ -728,6 +728,14 @@ def _(s, m):
             ends = [period(p, measure, dt.date(i // 12, i % 12 + 1, 1)) for i in index]
             # A quarter begins the sentence with a capital.
             yield None if g["until"].casefold() in map(str.casefold, ends) else f"with {wanted} more it is {ends}"
+        elif p.measures[measure].get("frequency") == "week":
+            # A week begins where most of the dates do, and is called by that day.
+            days = pd.to_datetime(p.points(measure)["date"])
+            begins = int(days.dt.weekday.value_counts(sort=True).index[0])
+            first = [d - dt.timedelta((d.weekday() - begins) % 7) for d in (pd.Timestamp(last).date(), p.as_of)]
+            starts = [max(first[0], first[1] - dt.timedelta(7)) + dt.timedelta(7 * k) for k in wanted]
+            ends = [period(p, measure, d) for d in starts]
+            yield None if g["until"].casefold() in map(str.casefold, ends) else f"with {wanted} more it is {ends}"
 
 
 @rule(

@@ -1473,7 +1473,7 @@ def _(s, m):
     outcomes = [o["id"] for o in gw.get("logic_model", {}).get("outcomes", [])]
     followed = sum(o in {i.get("outcome") for i in gw.get("indicators", [])} for o in outcomes)
     text = m["text"]
-    if k := re.match(r"(\w+) of the (\w+) outcomes", text):
+    if k := re.match(r"(\w+) of the (\w+) outcomes", text.replace("neither of", "none of")):
         yield same("followed, of", (number(k[1]), number(k[2])), (followed, len(outcomes)))
     elif k := re.match(r"(both|all (\w+)) outcomes have", text):
         yield same("followed, of", (2 if k[1] == "both" else number(k[2]),) * 2, (followed, len(outcomes)))

@@ -71,6 +71,10 @@ indicators_counted = { $n ->
     }
 outcomes_followed = Checked for gaps: { $outcomes ->
         [one] the one outcome has no indicator.
+        [2] { $followed ->
+            [0] neither
+           *[other] one
+        } of the two outcomes has an indicator.
        *[other] { WORD($followed, form: "none") } of the { WORD($outcomes) } outcomes { $followed ->
             [0] has
             [one] has

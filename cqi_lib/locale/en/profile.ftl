@@ -22,7 +22,13 @@ reached = { $shown ->
                 [2] both
                *[other] all { WORD($shown) }
             } domains with a level have
-           *[no] { WORD($at_target, form: "none") } of the { WORD($shown) } domains with a level { $at_target ->
+           *[no] { $at_target ->
+                [0] { $shown ->
+                    [2] neither
+                   *[other] none
+                }
+               *[other] { WORD($at_target) }
+            } of the { WORD($shown) } domains with a level { $at_target ->
                 [0] has
                 [one] has
                *[other] have
