@@ -128,14 +128,15 @@ def ahead(program: Program, room: Room) -> Markup:
     """
     items = [i for i in agenda(program.records, program.as_of, studies_of(program)) if i.kind != "points"]
     dated = [(item.on, _row(program, item, room)) for item in items if item.on is not None and not item.overdue]
-    due, late = due_here(program), []
-    if due is not None:
+    if not dated:
+        # A step without a date stands before an assessment that is months away.
+        dated = [(program.as_of, _row(program, item, room)) for item in items if item.on is None][:1]
+    late: list[tuple[dt.date, Markup]] = []
+    if (due := due_here(program)) is not None:
         retake = due.on, _retake(due.on, program.as_of)
         # What is late takes no step's place.
         (late if due.on < program.as_of else dated).append(retake)
     rows = [row for _, row in [*late, *sorted(dated, key=itemgetter(0))[: room.steps]]]
-    if not rows:
-        rows = [_row(program, item, room) for item in items if item.on is None][:1]
     charts = any(found.latest is not None for found in studies_of(program).values())
     told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next(charts))
     return el("div", el("h3", say.head("next")), told, cls="ans")

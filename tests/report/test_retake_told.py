@@ -33,6 +33,12 @@ def test_it_takes_no_place_of_a_step_that_is_to_come(tmp_path):
     assert "The next step is on Monday, December 1, 2025" in ten
 
 
+def test_it_hides_no_step_that_has_no_day_yet(tmp_path):
+    cycle = {"title": "A card", "measure": "m", "predictions": [{"made_on": "2024-05-01", "text": "It helps"}]}
+    page, _ = told(tmp_path, "2024-06-01", {"cycles/01-card.yml": cycle})
+    assert page.index("Cycle 1, A card: starts.") < page.index("The assessment is due again.")
+
+
 @pytest.mark.parametrize("as_of", ["2024-06-01", "2025-04-08"])
 def test_one_that_is_to_come_is_no_next_step_without_a_date(tmp_path, as_of):
     page, ten = told(tmp_path, as_of)

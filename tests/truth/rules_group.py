@@ -427,7 +427,7 @@ def _(s, m):
 @rule(
     "community.hidden_names",
     "absence",
-    "All programs counted here but {n:n} agreed to be named. Naming them beside their strengths would give the {others} away, so no strength is shown here.",
+    "{n:n} of the programs counted here did not agree to be named. Naming the others beside their strengths would give {whom} away, so no strength is shown here.",
 )
 def _(s, m):
     c = s.page.cohort

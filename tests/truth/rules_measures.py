@@ -779,10 +779,8 @@ def _(s, m):
     n = number(g["n"])
     # Beside a possible signal the rate of signals alone would be read as its own.
     told = " ".join(x.text for name in ("aim_shows", "measure_shows", "measures_show", "aims_show", "unwanted") for x in s.page.of(f"headline.{name}"))  # fmt: skip
-    firm = re.search(
-        r"(?:: |, |it shows )a signal of|\b(?![Nn]one|[Nn]either)\w+(?: of (?:\w+ measures|them))? shows? a signal of",
-        told,
-    )
+    none = r"(?:[Nn]one|[Nn]either) (?:of (?:\w+ measures|them) )?shows? a signal of change"
+    firm = "a signal of change" in re.sub(none, "", told)
     only = "a possible" in told and not firm
     yield same("no more than a possible signal is told", s.text.endswith("more often."), only)
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
