@@ -185,13 +185,8 @@ def no_leader_rater_reason() -> str:
 
 
 def unknown_next(reason: str, minimum: int, people: int = 0) -> str:
-    """Say what to do about a domain without a level, where it is not a matter of knowing.
-
-    Parameters
-    ----------
-    reason : why there is none.
-    minimum : people from whom on a level can be shown.
-    people : how many were asked: where they are enough, no more have to be.
+    """Say what to do about a domain without a level, where it is not a matter of knowing: a level can be shown from
+    `minimum` people on, and where as many `people` were asked no more have to be.
 
     Examples
     --------
@@ -236,29 +231,6 @@ def lowest_topic(topic: str, mean: float, equal: int = 1, whole: bool = True) ->
     """
     id = "lowest_topic" if whole else "lowest_topic-shown"
     return message(id, topic=topic, level=printed(mean), equal=max(equal, 1))
-
-
-def topics_alike(n: int, mean: float, whole: bool = True) -> str:
-    """Say that all topics of a domain are printed at one level: of equals none is the lowest.
-
-    Examples
-    --------
-    >>> topics_alike(4, 2.0), topics_alike(2, 2.0, whole=False)
-    ('All four topics stand at 2.0.', 'Both topics shown stand at 2.0.')
-    """
-    return message("topics_alike", n=n, level=printed(mean), whole=whole)
-
-
-def lowest_unknown(topics: Sequence[tuple[str, str]], whole: bool = True) -> str:
-    """Name the topics of which each may be the lowest, as levels in halves stand beside others.
-
-    Examples
-    --------
-    >>> lowest_unknown([("travel", "1.2"), ("leave", "1.5 or less")])
-    'Which topic is lowest cannot be told: travel (1.2) or leave (1.5 or less).'
-    """
-    told = [f"{topic} ({level})" for topic, level in topics]
-    return message("lowest_unknown", topics=told, whole=whole)
 
 
 def place_to_start() -> str:

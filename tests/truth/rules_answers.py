@@ -619,7 +619,7 @@ def _(s, m):
 
 
 @rule(
-    "findings.topics_alike",
+    "conversation.topics_alike",
     "comparison",
     "Both topics stand at {x:f}.",
     "Both topics shown stand at {x:f}.",
@@ -634,7 +634,7 @@ def _(s, m):
 
 
 @rule(
-    "findings.lowest_unknown",
+    "conversation.lowest_unknown",
     "superlative",
     "Which topic is lowest cannot be told: {told}.",
     "Of the topics shown, it cannot be told which is lowest: {told}.",

@@ -87,19 +87,6 @@ lowest_topic-shown = { $equal ->
         [one] Of the topics shown, the lowest is { $topic }, at { $level }.
        *[other] Of the topics shown, { WORD($equal) } are lowest, at { $level }; one is { $topic }.
     }
-# $whole: every topic of the domain is shown
-topics_alike = { $n ->
-        [2] Both topics
-       *[other] All { WORD($n) } topics
-    }{ $whole ->
-        [yes] {""}
-       *[no] {" "}shown
-    } stand at { $level }.
-# $topics: each with its level, such as "travel (about 2.0)"
-lowest_unknown = { $whole ->
-        [yes] Which topic is lowest cannot be told
-       *[no] Of the topics shown, it cannot be told which is lowest
-    }: { LIST($topics, style: "or") }.
 place_to_start = A place to start:
 # After "A place to start:"
 see_cycles = see the aim and the cycles below.

@@ -86,19 +86,6 @@ lowest_topic-shown = { $equal ->
         [one] De los temas que se muestran, el más bajo es { $topic }, con { $level }.
        *[other] De los temas que se muestran, { WORD($equal) } son los más bajos, con { $level }; uno es { $topic }.
     }
-# $whole: se muestran todos los temas del ámbito
-topics_alike = { $n ->
-        [2] Los dos temas
-       *[other] Los { WORD($n) } temas
-    }{ $whole ->
-        [yes] {""}
-       *[no] {" "}que se muestran
-    } están en { $level }.
-# $topics: cada uno con su nivel, como «transporte (alrededor de 2.0)»
-lowest_unknown = { $whole ->
-        [yes] No se puede decir qué tema es el más bajo
-       *[no] De los temas que se muestran, no se puede decir cuál es el más bajo
-    }: { LIST($topics, style: "or") }.
 place_to_start = Por dónde empezar:
 # Después de «Por dónde empezar:»
 see_cycles = vea más abajo el objetivo y los ciclos.

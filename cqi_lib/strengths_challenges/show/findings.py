@@ -15,8 +15,8 @@ from ...show.block import NOTHING, Block
 from ...show.marks import level_scale
 from ...show.markup import Markup, el, join, table
 from ...wording import assessment as say
+from ...wording import conversation, first_page
 from ...wording import findings as tell
-from ...wording import first_page
 from ...wording import profile as picture
 from ...wording.claim import like, prose
 from ...wording.labels import absent, out_of
@@ -107,10 +107,10 @@ def _lowest(program: Program, row: Row) -> str:
     low = [i for i, mean in means.items() if written[i] == written[first] or _span(mean, domain.scale)[0] < least]
     if len({written[i] for i in low}) > 1:
         told = [(program.instrument.items[i].topic, written[i]) for i in sorted(low, key=lambda i: i != first)]
-        return tell.lowest_unknown(told, found.whole)
+        return conversation.lowest_unknown(told, found.whole)
     figure = means[first] if isinstance(means[first], Halves) else level_figure(means[first], (domain.scale.target,))
     if len(low) == len(means):
-        return tell.topics_alike(len(low), figure, found.whole)
+        return conversation.topics_alike(len(low), figure, found.whole)
     return tell.lowest_topic(program.instrument.items[first].topic, figure, len(low), found.whole)
 
 
