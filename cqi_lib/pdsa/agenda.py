@@ -201,7 +201,7 @@ def _waits(study: Study) -> bool:
     return study.points_needed > 0 and study.quality != "too short"
 
 
-def told_from(study: Study) -> dt.date | None:
+def told_from(study: Study) -> tuple[dt.date, dt.date] | None:
     """Say when a measure can be judged, if no period is missing until then.
 
     Parameters
@@ -210,8 +210,8 @@ def told_from(study: Study) -> dt.date | None:
 
     Returns
     -------
-    The last day of the period that brings enough points, counted from its last one, or from now; None where it can be
-    judged already, or more points do not help.
+    The first and the last day of the period that brings enough points, counted from its last one, or from now; None
+    where it can be judged already, or more points do not help.
     """
     if not _waits(study):
         return None
@@ -219,9 +219,11 @@ def told_from(study: Study) -> dt.date | None:
     # From the last value, unless data has been missing for longer than the period that runs now.
     now = int(periods.number([study.as_of])[0]) - 1
     last = max(int(periods.number(study.columns["date"])[-1]), now) if len(study.present) else now
-    return periods.end([last + study.points_needed])[0].date()
+    brings = [last + study.points_needed]
+    return periods.start(brings)[0].date(), periods.end(brings)[0].date()
 
 
 def _points(study: Study) -> AgendaItem:
     """Say how many points a measure needs and when it can have them."""
-    return AgendaItem(told_from(study), "points", False, measure=study.measure.id, points=study.points_needed)
+    until = told_from(study)
+    return AgendaItem(until and until[1], "points", False, measure=study.measure.id, points=study.points_needed)

@@ -16,14 +16,15 @@ LITTLE_CONTROL = 2.0
 
 SMART: dict[str, tuple[str, ...]] = {
     "specific": ("no_measure", "no_scope", "no_equity"),
-    "measurable": ("unknown_measure", "no_baseline", "baseline_unfounded", "no_target"),
+    "measurable": ("no_measure", "unknown_measure", "no_baseline", "baseline_unfounded", "no_target"),
     "achievable": ("wrong_side", "within_chance", "out_of_control", "no_baseline", "no_target"),
-    "relevant": ("not_outcome", "no_why"),
+    "relevant": ("no_measure", "unknown_measure", "not_outcome", "no_why"),
     "time_bound": ("no_date", "date_past"),
 }
 """The five questions of a SMART aim, and the codes that leave each of them open.
 
-Without start and target nobody can say whether the step between them is a real one."""
+Without start and target nobody can say whether the step between them is a real one; without a measure nobody can say
+whether it counts a change in people's lives."""
 
 
 @dataclass(frozen=True)

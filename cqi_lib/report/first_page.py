@@ -156,7 +156,7 @@ def _scored(program: Program, room: Room) -> Markup:
     top = el(
         "div",
         tapped(
-            assessment.strengths_shown(real, len(shown), finding_words.tied(program, shown, strong[room.domains :]))
+            assessment.strengths_shown(real, len(shown), finding_words.left_out(program, shown, strong[room.domains :]))
             if real
             else assessment.on_the_way(finding_words.beside(program, shown)),
             "h3",
@@ -168,7 +168,9 @@ def _scored(program: Program, room: Room) -> Markup:
     bottom = el(
         "div",
         tapped(
-            assessment.challenges_heading(len(weak), len(low), finding_words.tied(program, low, weak[room.domains :])),
+            assessment.challenges_heading(
+                len(weak), len(low), finding_words.left_out(program, low, weak[room.domains :])
+            ),
             "h3",
         ),
         el("ol", [_line(program, r, room) for r in low]) if len(low) else el("p", assessment.no_challenge()),

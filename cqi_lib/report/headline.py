@@ -45,9 +45,20 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
 
 
 def chance_sentence(program: Program) -> str:
-    """Say how often chance alone makes one or more of the judged charts a signal; empty without one."""
+    """Say how often chance alone makes one or more of the judged charts a signal; empty without one.
+
+    Of one chart alone that would be read as how sure its own verdict is: there this is said, where page one tells one.
+    """
     found = headline_of(program)
-    return say.chance_of_any(len(found.judged), found.chance) if found.judged else ""
+    told = {one.study.measure.id: one.word for one in (*found.told, *found.against)}
+    if len(found.judged) != 1 or found.chance <= 0:
+        possible = "signal" not in told.values() and "possible signal" in told.values()
+        return say.chance_of_any(len(found.judged), found.chance, possible) if found.judged else ""
+    [study] = found.judged
+    if told.get(study.measure.id) not in SIGNALS:
+        return ""
+    judged = certain(study.judged)
+    return say.chance_of_one(capital(short_name(study)), certain(judged.surprise), judged.draws)
 
 
 def _aims(program: Program, found: Headline) -> list[str]:
@@ -61,7 +72,8 @@ def _aims(program: Program, found: Headline) -> list[str]:
         name = capital(short_name(one.study))
         if one.word == "too few points":
             on = told_from(one.study)
-            lines.append(say.aim_waits(name, period(one.study, on) if on else "", one.study.quality == "too short"))
+            # A period is called by its first day.
+            lines.append(say.aim_waits(name, period(one.study, on[0]) if on else "", one.study.quality == "too short"))
         else:
             lines.append(say.aim_shows(name, one.word, one.study.better))
     return lines

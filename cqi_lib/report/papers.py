@@ -19,6 +19,7 @@ from ..wording import first_page as words
 from ..wording import heard, meeting, plan
 from .checks import check_page
 from .first_page import interim_mark
+from .for_all import too_few
 from .heard import heard_page
 from .merge import Executed
 from .pages import package_version, page, render_program
@@ -72,7 +73,7 @@ def _meeting(opened: Program) -> str | None:
 def _heard(opened: Program) -> str | None:
     if (wall := heard_page(opened)) is None:
         return None
-    foot = heard.foot(opened.words.people)
+    foot = heard.foot(opened.words.people, len(too_few(opened)) < len(opened.found))
     return _paper(opened, wall, "heard", heard.title(opened.name), heard.head("title"), foot)
 
 

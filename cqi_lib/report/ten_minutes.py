@@ -198,9 +198,10 @@ def _working(program: Program) -> Part:
     # Why it is no more than possible, however seldom chance shows as much.
     hint = next((text for text in lines if getattr(text, "id", "") == "verdict.trial_baseline"), None)
     part.tell(hint if study.verdict in SIGNALS else None, "words", "reading")
-    if told.against:
-        moved = [(short_name(one.study), one.word, one.study.direction or "") for one in told.against]
-        part.tell(work.unwanted(moved), "beside", "pdsa-study")
+    moved = [one for one in told.against if one.study is not study]
+    if moved:
+        names = [(short_name(one.study), one.word, one.study.direction or "") for one in moved]
+        part.tell(work.unwanted(names), "beside", "pdsa-study")
     if word != study.verdict:
         part.tell(work.shared(len(told.told)), "words", "reading")
     aimed = next((p for p in program.current if p.aim.measure == measure), None)
@@ -229,11 +230,12 @@ def _learned(program: Program) -> Part:
 def _next(program: Program) -> Part:
     items = agenda(program.records, program.as_of, studies_of(program))
     days = [i.on for i in items if i.on is not None and i.kind != "points" and not i.overdue]
-    part = Part(say.next_on(days[0]) if days else say.no_date())
+    due = due_here(program)
+    early = due is not None and due.word == "too early"
+    part = Part(say.next_on(days[0]) if days else say.no_date() if due is None else say.no_step(early))
     # The one count of page one.
     if promises := still_open(program.records, program.current, program.as_of, studies_of(program)):
         part.tell(first_page.still_open(len(promises)), "dates", "next-visit", "pdsa-study")
-    due = due_here(program)
     if due is not None:
-        part.tell(say.retake(due.on, due.word == "too early"), "retake", "capacity-culture")
+        part.tell(say.retake(due.on, early), "retake", "capacity-culture")
     return part

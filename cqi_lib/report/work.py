@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from operator import itemgetter
 
 from markupsafe import Markup
 
-from ..capacity.show.growth import due_of
+from ..capacity.show.growth import due_here
 from ..cohort.records.priorities import Priority
 from ..errors import certain
 from ..pdsa.agenda import AgendaItem, agenda, still_open
@@ -18,7 +19,6 @@ from ..pdsa.show.habits import item_words
 from ..priorities.claims import aim_sentence, aim_stands
 from ..program.program import Program
 from ..program.topics import domain_name
-from ..program.view import View
 from ..show.marks import aim_line
 from ..show.markup import el
 from ..wording import first_page as say
@@ -127,17 +127,20 @@ def ahead(program: Program, room: Room) -> Markup:
     program, room : as for `agreed`.
     """
     items = [i for i in agenda(program.records, program.as_of, studies_of(program)) if i.kind != "points"]
-    dated = [item for item in items if item.on is not None and not item.overdue]
-    rows: list[Markup] = [_row(program, item, room) for item in dated[: room.steps]]
-    if not rows:
-        rows = [_row(program, item, room) for item in items if item.on is None][:1]
-    due = due_of(program) if View(program).people else None
-    latest = program.round.id == program.cohort.round(None).id
-    if len(rows) < room.steps and due and due.word == "too early" and latest and due.on is not None:
-        rows.append(_retake(due.on, program.as_of))
-    told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next())
+    dated = [(item.on, _row(program, item, room)) for item in items if item.on is not None and not item.overdue]
+    if not dated:
+        # A step without a date stands before an assessment that is months away.
+        dated = [(program.as_of, _row(program, item, room)) for item in items if item.on is None][:1]
+    late: list[tuple[dt.date, Markup]] = []
+    if (due := due_here(program)) is not None:
+        retake = due.on, _retake(due.on, program.as_of)
+        # What is late takes no step's place.
+        (late if due.on < program.as_of else dated).append(retake)
+    rows = [row for _, row in [*late, *sorted(dated, key=itemgetter(0))[: room.steps]]]
+    charts = any(found.latest is not None for found in studies_of(program).values())
+    told = el("ol", rows, cls="next") if rows else el("p", say.nothing_next(charts))
     return el("div", el("h3", say.head("next")), told, cls="ans")
 
 
 def _retake(on: dt.date, as_of: dt.date) -> Markup:
-    return el("li", el("time", say.near_day(on, as_of), datetime=on.isoformat()), " ", say.retake())
+    return el("li", el("time", say.near_day(on, as_of), datetime=on.isoformat()), " ", say.retake(on < as_of))

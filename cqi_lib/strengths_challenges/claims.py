@@ -99,31 +99,46 @@ def beside_each_other(program: Program, row: Row, other: Row) -> bool:
     `CLOSE` where one of them is rounded.
     """
     row, other = shown(row, "beside_each_other"), shown(other, "beside_each_other")
-    scales, view = program.instrument.domains, View(program)
-    if round(place(program, row) - place(program, other), 9) == 0:
+    if at_one_level(program, row, other):
         return True
-    one, two = ((r["domain"], float(certain(r["mean"]))) for r in (row, other))
-    if scales[one[0]].scale.k != scales[two[0]].scale.k:
+    scales = program.instrument.domains
+    if scales[row["domain"]].scale.k != scales[other["domain"]].scale.k:
         return False
     rounded = bool(row["steps"]) or bool(other["steps"])
-    return view.level(*one) == view.level(*two) or (rounded and abs(one[1] - two[1]) <= CLOSE + 1e-9)
+    return rounded and abs(float(certain(row["mean"])) - float(certain(other["mean"]))) <= CLOSE + 1e-9
 
 
-def tied(program: Program, named: Sequence[Row], rest: Sequence[Row]) -> bool:
-    """Say whether one of the rest may stand as high as one that is named."""
-    return any(beside_each_other(program, row, other) for row in named for other in rest)
+def at_one_level(program: Program, row: Row, other: Row) -> bool:
+    """Say whether two domains stand at the same place of their scales, or are printed at one level of one length."""
+    row, other = shown(row, "at_one_level"), shown(other, "at_one_level")
+    if round(place(program, row) - place(program, other), 9) == 0:
+        return True
+    scales, view = program.instrument.domains, View(program)
+    one, two = ((r["domain"], float(certain(r["mean"]))) for r in (row, other))
+    return scales[one[0]].scale.k == scales[two[0]].scale.k and view.level(*one) == view.level(*two)
+
+
+def left_out(program: Program, named: Sequence[Row], rest: Sequence[Row]) -> str:
+    """Say how the rest stand to those named of a list that goes from one end.
+
+    Returns
+    -------
+    There are `none`; all of both stand `alike`, so that nothing of them is the highest or the lowest; one of the rest
+    is `tied` with one that is named; or all stand `further` from that end.
+    """
+    if not rest:
+        return "none"
+    if all(at_one_level(program, named[0], other) for other in (*named[1:], *rest)):
+        return "alike"
+    return "tied" if any(beside_each_other(program, row, other) for row in named for other in rest) else "further"
 
 
 def beside(program: Program, named: Sequence[Row]) -> str:
-    """Say how the other domains on the way stand to those named: there are `none`, one is `tied`, all are `lower`.
-
-    `no strength` where none is named, as none is on the way.
-    """
+    """Say how the other domains on the way stand to those named, as `left_out`; `no strength` where none is named."""
     if not named:
         return "no strength"
     names = {row["domain"] for row in named}
-    rest = [row for row in View(program).states("building") if row["domain"] not in names]
-    return "none" if not rest else "tied" if tied(program, named, rest) else "lower"
+    return left_out(program, named, [r for r in View(program).states("building") if r["domain"] not in names])
 
 
 def differences(program: Program) -> list[tuple[Row, str, str]]:

@@ -144,7 +144,7 @@ def smart_said(open_questions: int, codes: Iterable[str]) -> str:
     Examples
     --------
     >>> smart_said(0, []), smart_said(1, ["no_date"])
-    ('The aim answers all five questions of a SMART aim.', 'The aim leaves one SMART question open: no date is set.')
+    ('The aim answers all five questions of a SMART aim.', 'The aim leaves one of five SMART questions open. What is missing or in doubt: no date is set.')
     """
     if not open_questions:
         return message("smart_said-none")

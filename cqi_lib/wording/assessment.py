@@ -164,44 +164,48 @@ def on_the_way(rest: str) -> str:
 
     Parameters
     ----------
-    rest : the domains on the way that do not follow: `none`; `tied` with one that does, so that no superlative holds; `lower`;
-        or `no strength` where none is on the way.
+    rest : the domains on the way that do not follow: `none`; all stand `alike`; one is `tied` with one that follows;
+        all are rated `further` down; or `no strength` where none is on the way.
 
     Examples
     --------
-    >>> on_the_way("lower"), on_the_way("none"), on_the_way("no strength")
+    >>> on_the_way("further"), on_the_way("none"), on_the_way("no strength")
     ('Highest-rated of those on the way', 'On the way', 'No strengths')
+    >>> on_the_way("alike")
+    'Some of those on the way, all rated alike'
     """
     return message("on_the_way", rest=key(rest))
 
 
-def challenges_heading(n: int, shown: int, tied: bool = False) -> str:
+def challenges_heading(n: int, shown: int, rest: str = "further") -> str:
     """Head the challenges.
 
     Parameters
     ----------
     n, shown : how many there are, and how many follow.
-    tied : one that is left out stands at the level of the last one shown, so that no superlative holds.
+    rest : how those that are left out stand to those that follow: all `alike`, one `tied` with one of them, or `further` up.
 
     Examples
     --------
     >>> challenges_heading(2, 2), challenges_heading(5, 3), challenges_heading(0, 0)
     ('Two challenges', 'Five challenges, the lowest three', 'No challenges')
+    >>> challenges_heading(5, 3, "tied"), challenges_heading(5, 3, "alike")
+    ('Five challenges, three of the lowest', 'Five challenges, three of them')
     """
     if not n or shown == n:
         return message("challenges_heading", n=n)
-    return message("challenges_heading-some", n=n, shown=shown, tied=tied)
+    return message("challenges_heading-some", n=n, shown=shown, rest=key(rest))
 
 
-def strengths_shown(n: int, shown: int, tied: bool = False) -> str:
-    """Head the strengths on page one when not all fit; `tied` as in `challenges_heading`.
+def strengths_shown(n: int, shown: int, rest: str = "further") -> str:
+    """Head the strengths on page one when not all fit; `rest` as in `challenges_heading`, but down.
 
     Examples
     --------
-    >>> strengths_shown(5, 3)
-    'Five strengths, the highest three'
+    >>> strengths_shown(5, 3), strengths_shown(5, 3, "alike")
+    ('Five strengths, the highest three', 'Five strengths, three of them')
     """
-    return strengths_heading(n) if shown >= n else message("strengths_shown", n=n, shown=shown, tied=tied)
+    return strengths_heading(n) if shown >= n else message("strengths_shown", n=n, shown=shown, rest=key(rest))
 
 
 def no_challenge() -> str:

@@ -316,3 +316,26 @@ def no_level() -> str:
 def roles_note() -> str:
     """Explain the table of levels by role."""
     return message("roles_note")
+
+
+def topics_alike(n: int, mean: float, whole: bool = True) -> str:
+    """Say that all topics of a domain are printed at one level: of equals none is the lowest.
+
+    Examples
+    --------
+    >>> topics_alike(4, 2.0), topics_alike(2, 2.0, whole=False)
+    ('All four topics stand at 2.0.', 'Both topics shown stand at 2.0.')
+    """
+    return message("topics_alike", n=n, level=level(mean), whole=whole)
+
+
+def lowest_unknown(topics: Sequence[tuple[str, str]], whole: bool = True) -> str:
+    """Name the topics of which each may be the lowest, as levels in halves stand beside others.
+
+    Examples
+    --------
+    >>> lowest_unknown([("travel", "1.2"), ("leave", "1.5 or less")])
+    'Which topic is lowest cannot be told: travel (1.2) or leave (1.5 or less).'
+    """
+    told = [f"{topic} ({at})" for topic, at in topics]
+    return message("lowest_unknown", topics=told, whole=whole)

@@ -73,9 +73,15 @@ def no_cycle() -> str:
     return message("no_cycle")
 
 
-def no_measure() -> str:
-    """Say that a cycle names no measure."""
-    return message("no_measure")
+def no_measure(number: int, title: str) -> str:
+    """Say that a cycle names no measure; it stands before that cycle's record, after another one's.
+
+    Examples
+    --------
+    >>> no_measure(2, "Booking call")
+    'Cycle 2, Booking call, names no measure yet, so there is nothing to follow over time.'
+    """
+    return message("no_measure", number=number, title=title)
 
 
 def decision_open() -> str:

@@ -34,7 +34,7 @@ def topics_say(
     >>> topics_say(4, 10, ["referral success by group"], "Established")
     'Of ten equity topics with a level, four are at Established or above. Lowest: “referral success by group”.'
     >>> topics_say(0, 1, ["referral success by group"], "Established")
-    'Of one equity topic with a level, none is at Established or above.'
+    'The one equity topic with a level is not at Established or above.'
     >>> topics_say(0, 2, [], "Established", "one")
     'In one person’s view, of two equity topics with a level, none is at Established or above.'
     >>> topics_say(0, 2, ["referral success"], "Established", hidden=3)

@@ -40,6 +40,8 @@ def _answers(n: int, of: int, steps: bool = False) -> dict[str, str | int]:
     share = "none" if n == 0 else "all" if n == of else "some"
     if not steps and n == of and of in (1, 2):
         share = {1: "one", 2: "both"}[of]
+    if not steps and n == 0 and of in (1, 2):
+        share = {1: "not-one", 2: "neither"}[of]
     return {"share": f"about-{share}" if steps else share, "n": n, "of": of}
 
 
@@ -135,6 +137,8 @@ def building_reason(at_target: int, used: int, target: str, steps: bool = False)
     'On the way: 14 of 23 answers are at Established or above.'
     >>> building_reason(14, 23, "Established", True)
     'On the way: about 14 of 23 answers are at Established or above.'
+    >>> building_reason(0, 1, "Agree"), building_reason(0, 2, "Agree")
+    ('On the way: the one answer is not at Agree or above.', 'On the way: neither answer is at Agree or above.')
     """
     return message("building_reason", **_answers(at_target, used, steps), target=target)
 
@@ -180,8 +184,9 @@ def no_leader_rater_reason() -> str:
     return message("no_leader_rater_reason")
 
 
-def unknown_next(reason: str, minimum: int) -> str:
-    """Say what to do about a domain without a level, where it is not a matter of knowing.
+def unknown_next(reason: str, minimum: int, people: int = 0) -> str:
+    """Say what to do about a domain without a level, where it is not a matter of knowing: a level can be shown from
+    `minimum` people on, and where as many `people` were asked no more have to be.
 
     Examples
     --------
@@ -189,9 +194,11 @@ def unknown_next(reason: str, minimum: int) -> str:
     'ask these questions again, in a meeting or with the next round.'
     >>> unknown_next("not_shown", 5)
     'invite more people: from five answers on a level can be shown.'
+    >>> unknown_next("not_shown", 5, 7)
+    'ask the same people again in the next round: a level can be shown from five who give enough answers on.'
     """
     if reason == "not_shown":
-        return message("unknown_next-few", minimum=minimum)
+        return message("unknown_next-few" if people < minimum else "unknown_next-again", minimum=minimum)
     return message("unknown_next")
 
 

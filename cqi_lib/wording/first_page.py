@@ -197,9 +197,15 @@ def all_known() -> str:
     return message("all_known")
 
 
-def nothing_next() -> str:
-    """Say that no date is on record."""
-    return message("nothing_next")
+def nothing_next(chart: bool) -> str:
+    """Say that no date is on record, and what would be a good step where there is a chart to look at.
+
+    Examples
+    --------
+    >>> nothing_next(False)
+    'No next step has a date yet.'
+    """
+    return message("nothing_next-chart" if chart else "nothing_next")
 
 
 def overdue() -> str:
@@ -207,9 +213,15 @@ def overdue() -> str:
     return message("overdue")
 
 
-def retake() -> str:
-    """Say from when on the assessment is due again."""
-    return message("retake")
+def retake(passed: bool = False) -> str:
+    """Say beside a day that the assessment is due again from then on, or has been since then.
+
+    Examples
+    --------
+    >>> retake(), retake(passed=True)
+    ('The assessment is due again.', 'The assessment has been due again since then.')
+    """
+    return message("retake-since" if passed else "retake")
 
 
 OF_CYCLES = ("study", "decision", "prediction", "start")

@@ -193,6 +193,8 @@ def model_caption(activities: int, outcomes: int) -> str:
     --------
     >>> model_caption(3, 1)
     'How the program works: three things we do and one change they should bring'
+    >>> model_caption(0, 1), model_caption(1, 0)
+    ('How the program works: nothing we do is named yet and one change should come', 'How the program works: one thing we do, no change is named yet')
     """
     return message("model_caption", activities=activities, outcomes=outcomes)
 

@@ -101,22 +101,36 @@ def shared(n: int, names: Sequence[str] = ()) -> str:
     return message("shared", n=n, names=names, said=len(names))
 
 
-def chance_of_any(judged: int, rate: float) -> str:
+def chance_of_one(name: str, rate: float, draws: int) -> str:
+    """Say how often the only judged chart shows as much without any change.
+
+    Examples
+    --------
+    >>> chance_of_one("Families connected", 0.2, 4000)
+    'Families connected: if nothing had changed, a chart like this would show as much about 1 time in 5.'
+    """
+    return message("chance_of_one", name=name, rate=one_in(rate, draws))
+
+
+def chance_of_any(judged: int, rate: float, possible: bool = False) -> str:
     """Say how often chance alone makes one or more of the judged charts a signal.
 
     Parameters
     ----------
     judged : charts with a verdict.
     rate : how often one or more would be a signal if nothing had changed.
+    possible : no more than a possible signal is told, which chance makes more often than a signal.
 
     Examples
     --------
-    >>> chance_of_any(3, 0.143), chance_of_any(1, 0.04), chance_of_any(2, 0)
-    ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'By chance alone, the one chart would show a signal about 1 time in 25.', 'No chart here can show more than a possible signal: too few points came before the tests.')
+    >>> chance_of_any(3, 0.143), chance_of_any(2, 0)
+    ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'No chart here can show more than a possible signal: too few points came before the tests.')
+    >>> chance_of_any(3, 0.143, possible=True)
+    'By chance alone, one or more of three charts would show a signal about 1 time in 7. A possible signal comes more often.'
     """
     if rate <= 0:
         return message("chance_of_any-none")
-    return message("chance_of_any", judged=judged, rate=one_in(rate))
+    return message("chance_of_any", judged=judged, rate=one_in(rate), possible=possible)
 
 
 def unwanted(found: Sequence[tuple[str, str, str]]) -> str:

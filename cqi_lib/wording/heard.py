@@ -273,16 +273,17 @@ def no_day() -> str:
     return message("no_day")
 
 
-def foot(people: str = "") -> str:
+def foot(people: str = "", told: bool = True) -> str:
     """Say for whom the page is, and what it leaves out.
 
     Parameters
     ----------
     people : what the cohort calls the people served.
+    told : it tells something of what was said.
 
     Examples
     --------
     >>> foot("families")
     'For everyone who answered. The leader decides if it also hangs where families can see it. It tells what all said together, and nothing of any one person.'
     """
-    return message("foot", people=people or Others(False).people)
+    return message("foot", people=people or Others(False).people, told=told)

@@ -90,7 +90,7 @@ def on_the_way(names: Sequence[str], rest: str) -> str:
 
     Examples
     --------
-    >>> on_the_way(["Outcomes"], "lower"), on_the_way(["Outcomes"], "none")
+    >>> on_the_way(["Outcomes"], "further"), on_the_way(["Outcomes"], "none")
     ('Rated highest of those on the way: Outcomes.', 'On the way: Outcomes.')
     """
     return message("on_the_way", rest=rest, names=list(names))
@@ -107,14 +107,18 @@ def no_strengths(levels: bool) -> str:
     return message("no_strengths" if levels else "no_strengths-hidden")
 
 
-def no_challenges(people: str, building: bool) -> str:
-    """Say that no domain is called a challenge; `building` where some are on their way.
+def no_challenges(people: str, building: bool, levels: bool = True) -> str:
+    """Say that no domain is called a challenge, or that no level can be shown; `building` where some are on their way.
 
     Examples
     --------
     >>> no_challenges("families", False)
     'No domain is called a challenge. Which domain matters most to families?'
+    >>> no_challenges("families", False, levels=False)
+    'No level can be shown; ask the group what is hard.'
     """
+    if not levels:
+        return message("no_challenges-hidden")
     return message("no_challenges", people=people, building=building)
 
 

@@ -104,11 +104,15 @@ def held(right: int, of: int, late: int) -> str:
     'Two of three predictions held. A prediction that misses teaches as much as one that holds.'
     >>> held(1, 1, 1)
     'The one prediction that can be compared held. One was written after the test began and is not counted.'
+    >>> held(0, 2, 0)
+    'Neither of two predictions held. A prediction that misses teaches as much as one that holds.'
     """
     if of == 0:
         told = [message("held-none")]
     elif of == 1:
         told = [message("held-one", right=right)]
+    elif (right, of) == (0, 2):
+        told = [message("held-neither")]
     else:
         told = [message("held-all", n=of) if of == right else message("held", right=right, of=of)]
     if right < of:

@@ -54,12 +54,18 @@ def profile_alt(rows: Sequence[tuple[str, float, str]], without: Sequence[str], 
     Examples
     --------
     >>> profile_alt([("Access", 3.1, "3.1")], ["Outcomes"], "Established", 4)
-    'Dot plot of 2 domains on four levels, with a target line at Established. Highest first: Access 3.1. Without a level: Outcomes. All values are in the table below.'
+    'Dot plot of 2 domains on four levels, with a target line at Established. Level: Access 3.1. Without a level: Outcomes. All values are in the table below.'
     """
-    top, low = ([f"{name} {said}" for name, _, said in sorted(rows, key=lambda r: sign * r[1])] for sign in (-1, 1))
+    ends = [sorted(rows, key=lambda r: sign * r[1]) for sign in (-1, 1)]
+    top, low = ([f"{name} {said}" for name, _, said in one] for one in ends)
     told = [message("profile_alt", n=len(rows) + len(without), k=k, target=target, named=bool(target))]
-    if len(rows) > 2 * ENDS:
-        told += [message("profile_alt-highest", names=top[:ENDS]), message("profile_alt-lowest", names=low[:ENDS])]
+    if rows and (k is None or len({said for _, _, said in rows}) == 1):
+        # Of one, of equals and of levels on scales of different length none is the highest.
+        told.append(message("profile_alt-levels", names=[f"{name} {said}" for name, _, said in rows], n=len(rows)))
+    elif len(rows) > 2 * ENDS:
+        cut = [one[ENDS - 1][2] == one[ENDS][2] for one in ends]
+        told.append(message("profile_alt-highest", names=top[:ENDS], tied=cut[0]))
+        told.append(message("profile_alt-lowest", names=low[:ENDS], tied=cut[1]))
     elif rows:
         # So few are told all: the highest would be among the lowest.
         told.append(message("profile_alt-all", names=top))

@@ -72,7 +72,7 @@ def ideas_tried(tried: int, of: int) -> str:
     return message("ideas_tried", tried=tried, of=of)
 
 
-def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> str:
+def caption(sizes: list[float], tests: int, unit: str, alike: bool = True, domain: str = "") -> str:
     """Head a ramp with what it shows: how the tests that have begun grew, or did not.
 
     Parameters
@@ -80,10 +80,14 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
     sizes : their sizes in their order, where they were noted.
     tests : tests that have begun, or are on record with a result or a decision.
     unit : people, sites or days.
-    alike : they try one idea; tests of several do not grow out of each other.
+    alike : they are of one ramp, in the order of their starts; tests of several do not grow out of each other.
+
+    domain : what the tests are for, where there are others.
 
     Examples
     --------
+    >>> caption([24], 1, "people", domain="Outcomes")
+    'Outcomes: one test so far, with 24 people'
     >>> caption([24, 52, 216], 3, "people"), caption([120, 20], 2, "people"), caption([24], 1, "people")
     ('Three tests so far, growing from 24 to 216 people', 'Two tests so far, of 20 to 120 people', 'One test so far, with 24 people')
     >>> caption([24, 52, 216], 3, "people", alike=False)
@@ -93,6 +97,9 @@ def caption(sizes: list[float], tests: int, unit: str, alike: bool = True) -> st
     >>> caption([], 2, "people"), caption([], 0, "people")
     ('Two tests so far', 'No start of a test is on record yet')
     """
+    if domain:
+        said = caption(sizes, tests, unit, alike)
+        return message("caption-of", domain=domain, said=said[:1].lower() + said[1:])
     if not tests:
         return message("caption-none")
     if not sizes:

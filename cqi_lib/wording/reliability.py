@@ -69,7 +69,7 @@ def too_few(n: int, minimum: int) -> str:
     Examples
     --------
     >>> too_few(12, 30)
-    'Nothing is computed: 12 respondents, 30 are needed.'
+    'Nothing is computed: no domain has more than 12 respondents, 30 are needed.'
     """
     return message("too_few", n=n, minimum=minimum)
 

@@ -277,6 +277,21 @@ def no_date() -> str:
     return message("no_date")
 
 
+def no_step(early: bool) -> str:
+    """Head what happens next where the assessment alone has a day.
+
+    Parameters
+    ----------
+    early : that day is still to come.
+
+    Examples
+    --------
+    >>> no_step(True), no_step(False)
+    ('No step has a date before the next assessment', 'The assessment is due again')
+    """
+    return message("no_step" if early else "no_step-due")
+
+
 def due_list() -> str:
     """Head the list of what is due."""
     return message("due_list")

@@ -12,7 +12,7 @@ ALIKE = {"first": [("leader", "11" * 5)]}
 
 def test_of_domains_at_one_level_none_is_called_the_lowest(tmp_path):
     program = opened(cohort(tmp_path, ALIKE, asked=instrument(5, 2)))
-    assert "Five challenges , three of the lowest" in plain(first_page(program))
+    assert "Five challenges , three of them" in plain(first_page(program))
     apart = {"first": [("leader", "11 11 11 21 22")]}
     program = opened(cohort(tmp_path / "b", apart, asked=instrument(5, 2)))
     assert "Five challenges , the lowest three" in plain(first_page(program))

@@ -92,6 +92,6 @@ def test_a_dated_task_or_review_is_a_next_step(tmp_path, kind):
     bare = {key: PRIORITY[key] for key in ("id", "domain", "round", kind)}
     program = opened(cohort(tmp_path, ONE, files={"priorities.yml": {"priorities": [bare]}}, as_of="2024-05-01"))
     page, visit = plain(first_page(program)), plain(cqi.next_visit(program))
-    assert "No next step has a date" not in page and "No step with a date" not in visit
+    assert "No next step has a date" not in page and "with a date is due" not in visit
     for text in (page, visit):
         assert ("Ask two parents (Ana)" if kind == "tasks" else "Domain 2: to be looked at again") in text

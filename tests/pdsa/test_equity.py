@@ -196,7 +196,10 @@ def test_weeks_put_together_are_named_by_their_days(tmp_path):
     cycle = {"title": "Call", "measure": "m", "planned_start": "2026-01-10"}
     files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
     text = plain(cqi.gap_over_time(opened(cohort(tmp_path, files=files), cycle="01-call")))
-    assert "September 15 to October 5, 2025 50 (18 of 36)" in text and "October 6 to November 9, 2025 50 (30 of 60)" in text, text
+    assert (
+        "September 15 to October 5, 2025 50 (18 of 36)" in text
+        and "October 6 to November 9, 2025 50 (30 of 60)" in text
+    ), text
 
 
 def test_a_round_that_was_not_taken_has_no_panel():

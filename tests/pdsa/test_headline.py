@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ import pytest
 from made_opened import opened
 from made_program import monthly, program
 
-from cqi_lib.pdsa.headline import chance_of_any, headline, holm
-from cqi_lib.pdsa.of_program import studies_of
+from cqi_lib.pdsa.claims import verdict_sentences
+from cqi_lib.pdsa.headline import Told, chance_of_any, headline, holm
+from cqi_lib.pdsa.of_program import headline_of, studies_of
 from cqi_lib.pdsa.show.cycle import cycle_record
 from cqi_lib.pdsa.show.predictions import prediction_log
 from cqi_lib.report.first_page import first_page
@@ -175,9 +177,25 @@ def test_how_often_chance_alone_shows_one_or_more():
     assert chance_of_any([one, other]) == (pytest.approx(1 - (1 - one.chance) * (1 - other.chance)), ())
     told = "By chance alone, one or more of two charts would show a signal about 1 time in 10."
     assert chance_sentence(with_chance(there, 0.05)) == told
-    alone = with_chance(made({"m": UP}, {"01": TEST}), 0.05)
-    assert chance_sentence(alone).endswith("the one chart would show a signal about 1 time in 20.")
     assert str(chance_sentence(there)) in re.sub(r"<[^>]+>", "", str(first_page(there)))
+
+
+def test_of_one_chart_page_one_says_how_often_chance_shows_as_much_as_it_does():
+    """How often it would be a signal at all, "1 time in 18", stood beside a possible signal of 1 time in 5."""
+    alone = made({"m": UP}, {"01": TEST})
+    [verdict] = [text for text in verdict_sentences(studies_of(alone)["m"]) if "shows as much" in text]
+    rate = re.search(r"shows as much (.+)\.", verdict)[1]
+    told = f"Families connected: if nothing had changed, a chart like this would show as much {rate}."
+    assert chance_sentence(alone) == told
+    assert chance_sentence(made({"m": FLAT}, {"01": TEST})) == "", "no verdict is told that chance could make"
+
+
+def test_beside_a_possible_signal_the_rate_of_signals_is_not_read_as_its_own(monkeypatch):
+    there = made({"m": UP, "near": FLAT}, {"01": TEST | {"other_measures": ["near"]}})
+    assert "more often" not in chance_sentence(there)
+    possible = replace(headline_of(there), told=(Told(studies_of(there)["m"], "possible signal"),))
+    monkeypatch.setattr("cqi_lib.report.headline.headline_of", lambda _: possible)
+    assert chance_sentence(there).endswith(". A possible signal comes more often.")
 
 
 def test_measures_that_move_together_count_for_less():
@@ -214,3 +232,14 @@ def test_priorities_of_two_rounds_on_one_domain_are_one_work():
     again = priority("again") | {"round": "2025-fall"}
     text = said({"m": UP}, {"01": TEST}, [priority(), again])
     assert text == "Families connected: a signal of change, as wanted."
+
+
+def test_the_week_that_brings_enough_is_called_by_its_first_day_as_on_the_chart():
+    """Weeks of the chart begin on a Monday; "Week of July 26, 2026", a Sunday, was the end of one of them."""
+    days = [dt.date(2025, 10, 6) + dt.timedelta(7 * k) for k in range(4)]
+    rows = [{"date": day, "measure": "m", "value": value} for day, value in zip(days, (5, 9, 4, 8), strict=True)]
+    measures = [MEASURES[0] | {"frequency": "week"}]
+    cycle = TEST | {"actual_start": "2025-10-01"}
+    text = " ".join(work_sentences(opened(program(rows, {"01": cycle}, [priority()], measures=measures))))
+    until = re.search(r"Week of (\w+ \d+, \d+) brings enough", text)
+    assert until and dt.datetime.strptime(until[1], "%B %d, %Y").weekday() == 0, text

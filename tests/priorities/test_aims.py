@@ -58,13 +58,20 @@ def test_a_step_without_start_or_target_is_not_called_a_real_one():
         assert smart([code])["measurable"] == smart([code])["achievable"] == (code,)
 
 
+def test_without_a_measure_nothing_is_measured_and_nobody_can_say_whose_life_changes():
+    """Both questions were "Answered" of an aim without one, beside "no aim is set on an outcome measure"."""
+    for letter in ("measurable", "relevant"):
+        assert smart(["no_measure"])[letter] == ("no_measure",)
+        assert smart(["unknown_measure"])[letter] == ("unknown_measure",)
+
+
 def test_the_five_questions_hold_every_code():
     every = [code for codes in SMART.values() for code in codes]
-    assert len(set(every)) == 14 and len(every) == 16
+    assert len(set(every)) == 14 and len(every) == 19
     asked = smart(["no_measure", "wrong_side", "no_date"])
     assert asked == {
-        "specific": ("no_measure",), "measurable": (), "achievable": ("wrong_side",), "relevant": (),
-        "time_bound": ("no_date",),
+        "specific": ("no_measure",), "measurable": ("no_measure",), "achievable": ("wrong_side",),
+        "relevant": ("no_measure",), "time_bound": ("no_date",),
     }  # fmt: skip
 
 

@@ -58,7 +58,7 @@ def test_of_too_few_it_tells_neither_what_they_said_nor_how_many_they_were(tmp_p
     round_ = ROUND | {"privacy": privacy, "closed": "2024-04-20"}
     people = [("leader", HIGH + LOW + MIXED)] * leaders
     said = page(made(tmp_path / "a", [*people, *team(staff)], rounds=[round_], files={"priorities.yml": PLAN}))
-    assert "Too few people answered to tell here what they said without telling who said it." in said
+    assert "Too few people gave enough answers to tell here what they said without telling who said it." in said
     assert "invited" not in said and "people answered." not in said.replace("Too few people answered", "")
     # Whatever they said, the page is the same.
     assert said == page(
@@ -90,7 +90,7 @@ def test_an_area_that_too_few_of_many_rated_is_not_told(tmp_path):
     people = [("leader", HIGH + LOW + LOW), *team(4, HIGH + LOW + LOW), *team(3, HIGH + LOW + "...")]
     said = page(made(tmp_path, people))
     assert "A challenge Domain 2" in said  # one, not two: of the third the leaders' view stands in the report
-    assert "Not known yet Domain 3 Too few people answered on this" in said
+    assert "Not known yet Domain 3 Too few people gave enough answers on this" in said
     openly = ROUND | {"privacy": "named", "closed": "2024-04-20"}
     assert page(made(tmp_path / "openly", people, rounds=[openly])) == said
 

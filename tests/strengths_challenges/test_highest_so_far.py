@@ -2,7 +2,7 @@
 
 import pytest
 from made_own import own_cohort, rows
-from made_small import plain
+from made_small import cohort, instrument, opened, plain
 
 import cqi_lib as cqi
 from cqi_lib.priorities.show.meeting import meeting_page
@@ -40,3 +40,14 @@ def test_where_all_on_the_way_are_named_none_of_them_is_called_the_highest(tmp_p
     assert set(program.findings["state"]) == {"building"}
     for page in (plain(first_page(program)), plain(cqi.strengths(program)), plain(meeting_page(program))):
         assert "On the way" in page and "ighest of those" not in page and "ighest-rated" not in page
+
+
+@pytest.mark.parametrize(("state", "answers"), [("building", "3"), ("challenge", "2"), ("strength", "5")])
+def test_of_domains_at_one_level_none_is_among_the_highest_or_the_lowest(tmp_path, state, answers):
+    """Five of them, of which page one names three."""
+    asked = instrument(domains=5, items=1, labels=("Never", "Seldom", "Sometimes", "Often", "Always"))
+    program = opened(cohort(tmp_path, {"first": [("leader", answers * 5)]}, asked=asked))
+    assert set(program.findings["state"]) == {state}
+    pages = [plain(first_page(program)), plain(cqi.strengths(program)), plain(meeting_page(program))]
+    assert not any("ighest" in page or "owest" in page for page in pages), pages
+    assert ("Some of those on the way, all rated alike" if state == "building" else ", three of them") in pages[0]

@@ -19,7 +19,14 @@ def test_of_few_domains_none_is_called_highest_and_lowest(tmp_path):
 
 def test_of_many_the_two_ends_are_told(tmp_path):
     text = heard(tmp_path, [("leader", "3214321")], 7)
-    assert "Highest: Domain 4 4.0, " in text and "Lowest: Domain 3 1.0, " in text
+    assert "Highest: Domain 4 4.0, " in text and "Among the lowest: Domain 3 1.0, " in text, "three stand at 2.0"
+
+
+def test_of_equals_and_of_one_none_is_the_highest(tmp_path):
+    for n in (1, 2, 7):
+        text = heard(tmp_path / str(n), [("leader", "3" * n)], n)
+        assert "evels: Domain 1 3.0" in text if n > 1 else "Level: Domain 1 3.0." in text
+        assert "ighest" not in text and "owest" not in text
 
 
 def test_a_level_just_below_the_target_is_not_read_as_reached(tmp_path):

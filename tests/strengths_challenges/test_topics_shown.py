@@ -43,7 +43,7 @@ def test_the_list_of_topics_counts_those_that_are_not_on_it(hidden):
 
 def test_equity_topics_that_are_hidden_are_counted(hidden):
     text = plain(cqi.equity_topics(hidden))
-    assert "Of one equity topic with a level, none is at" in text
+    assert "The one equity topic with a level is not at" in text
     assert "or above. One more equity topic has too few ratings to be shown." in text and "Lowest" not in text
 
 

@@ -38,7 +38,21 @@ def test_no_topic_is_lowest_beside_one_that_may_be_lower(tmp_path):
     topics = ("22223333", "2222233.", "33333333", "33333333")
     program = opened(tmp_path, [("staff", "".join(given) + "4444") for given in zip(*topics, strict=True)])
     text = words(cqi.challenges(program))
-    assert "Two topics are lowest, at about 2.5; one is topic d1_1." in text, text
+    assert "Which topic is lowest cannot be told: topic d1_1 (2.5) or topic d1_2 (about 2.5)." in text, text
+
+
+def test_a_topic_known_to_be_higher_is_not_among_the_lowest(tmp_path):
+    """Beside one told in halves ("1.5 or less") only the lowest of the others may be it; the page lists all with their levels."""
+    topics = ("11111112", "1111111.", "11112222", "22222222")
+    program = opened(tmp_path, [("staff", "".join(given) + "4444") for given in zip(*topics, strict=True)])
+    text = words(cqi.challenges(program))
+    assert "Which topic is lowest cannot be told: topic d1_1 (1.1) or topic d1_2 (1.5 or less)." in text, text
+
+
+def test_of_topics_at_one_level_none_is_the_lowest(tmp_path):
+    program = opened(tmp_path, [("leader", "22224444")])
+    text = words(cqi.challenges(program))
+    assert "All four topics stand at 2.0." in text and "lowest, at" not in text, text
 
 
 def test_dots_are_of_those_who_count(tmp_path):

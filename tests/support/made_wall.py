@@ -5,8 +5,7 @@ from __future__ import annotations
 import made_small as small
 
 from cqi_lib.report.heard import heard_page
-from cqi_lib.report.papers import _paper, papers_beside
-from cqi_lib.wording import heard as say
+from cqi_lib.report.papers import _heard, papers_beside
 
 HIGH, LOW, MIXED = "444", "112", "233"
 ASKED = small.instrument(target=3, challenge_below=2.5, low_levels=[1, 2])
@@ -42,7 +41,7 @@ def team(n, answers=HIGH + LOW + MIXED):
 
 
 def whole(program):
-    return _paper(program, heard_page(program), "heard", say.title(program.name), say.head("title"), say.foot())
+    return _heard(program)
 
 
 def papers(program):

@@ -27,6 +27,19 @@ def not_lower(p: Program, one: Domain, other: Domain) -> bool:
     return one.k == other.k and (a.steps or b.steps) and abs(a.mean - b.mean) <= 0.2 + 1e-6
 
 
+def told_alike(p: Program, domains: Iterable[Domain], told: bool) -> str | None:
+    """Hold that all stand alike against the files: at one place of their scales nothing is the highest or the lowest.
+
+    On scales of one length levels that are printed alike may be called so.
+    """
+    of = {(d.k, float(level(p, d).mean)) for d in domains}
+    at = [(mean - 1) / (k - 1) for k, mean in of]
+    if max(at) - min(at) < TINY:
+        return None if told else "all stand at one level"
+    close = len({k for k, _ in of}) == 1 and max(m for _, m in of) - min(m for _, m in of) <= 0.1 + TINY
+    return "they do not stand at one level" if told and not close else None
+
+
 @kept
 def counts(p: Program, domain: Domain, round_id: str | None = None) -> Level | None:
     """Give the answers of a domain whose counts may be shown: everybody's, else the leaders', else nobody's."""
@@ -110,8 +123,10 @@ def on_the_way(p: Program, named: set[str], text: str) -> Iterable[str | None]:
     if rest and named <= set(place):
         yield None if max(rest) <= min((place[n] for n in named), default=1) + TINY else "a higher one is left out"
     yield same("all are named", text.startswith("On the way"), not rest)
+    if rest and named <= set(place):
+        yield told_alike(p, states(p, "building"), "alike" in text)
     # Levels that are printed alike are alike to the reader, so that a superlative may be left out without a tie.
-    if rest and named and not text.startswith("Among"):
+    if rest and named and not text.startswith(("Among", "Some")):
         yield "one as high is left out" if max(rest) > min(place[n] for n in named & set(place)) - TINY else None
         of = {d.name: d for d in states(p, "building")}
         close = [n for n in place if n not in named and any(not_lower(p, of[n], of[x]) for x in named & set(place))]

@@ -24,6 +24,7 @@ from readers import (
     same_questions,
     state,
     states,
+    told_alike,
     topics,
     unknown,
     unreviewed,
@@ -187,7 +188,7 @@ def _(s, m):
     "assessment.on_the_way",
     "superlative",
     "No strengths",
-    *(head + end for head in ("On the way", "Among the highest-rated of those on the way", "Highest-rated of those on the way") for end in ("", ":")),
+    *(head + end for head in ("On the way", "Some of those on the way, all rated alike", "Among the highest-rated of those on the way", "Highest-rated of those on the way") for end in ("", ":")),
 )  # fmt: skip
 def _(s, m):
     p = s.facts
@@ -211,6 +212,7 @@ def _listed_after(s: Said, known: list[str]) -> set[str]:
     "superlative",
     "{n:n} strengths, the highest {k:n}",
     "{n:n} strengths, {k:n} of the highest",
+    "{n:n} strengths, {k:n} of them",
     "{n:n} strength",
     "{n:n} strengths",
 )
@@ -228,6 +230,7 @@ def _first(s: Said, m, what: str):
     named = [x for x in (next((d for d in longest if h.startswith(d)), None) for h in heads) if x]
     if m.groupdict().get("k"):
         yield same("how many are listed", number(m["k"]), len([n for n in lists[0].children if not isinstance(n, str)]))
+        yield told_alike(p, states(p, what), "of them" in s.text)
     # Levels on scales of different length are compared by their place between the lowest and the highest level.
     place = {d.name: (level(p, d).mean - 1) / (d.k - 1) for d in states(p, what)}
     if place and named:
@@ -257,6 +260,7 @@ def _first(s: Said, m, what: str):
     "{n:n} challenges",
     "{n:n} challenges, the lowest {k:n}",
     "{n:n} challenges, {k:n} of the lowest",
+    "{n:n} challenges, {k:n} of them",
 )
 def _(s, m):
     n = count_of(m)
@@ -268,8 +272,17 @@ def _(s, m):
     return same("challenges", 0, len(states(s.facts, "challenge")))
 
 
-@rule("meeting.no_challenges", "absence", "No domain is called a challenge. {rest}")
+@rule(
+    "meeting.no_challenges",
+    "absence",
+    "No domain is called a challenge. {rest}",
+    "No level can be shown; ask the group what is hard.",
+)
 def _(s, m):
+    some = states(s.facts, "challenge") or states(s.facts, "building") or states(s.facts, "strength")
+    yield same("no level is shown", s.text.startswith("No level"), not some)
+    if "rest" not in m.groupdict():
+        return
     yield same("challenges", 0, len(states(s.facts, "challenge")))
     yield same("some on their way", "on their way" in m["rest"], bool(states(s.facts, "building")))
 
@@ -373,8 +386,11 @@ def _answers(s: Said, m, found: int, of: int):
         yield same("answers that count", int(about[3]), of)
         return
     k = re.search(
-        r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)", text
+        r"(?:(\d+|None|none) of (?:the )?(\d+)|[Aa]ll (\d+)|([Bb]oth)|([Tt]he one)) answers? (?:is|are)(?! not)", text
     )
+    if few := re.search(r"([Nn]either answer is)|[Tt]he one answer is not", text):
+        yield same("answers there, of those that count", (0, 2 if few[1] else 1), (found, of))
+        return
     if not k:
         yield "no count is said"
         return
@@ -481,7 +497,7 @@ def _(s, m):
     ]
 
 
-@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people answered here, too few to show.")
+@rule("findings.not_shown_reason", "count", "Fewer than {n:n} people gave enough answers here, too few to show.")
 def _(s, m):
     p, d = s.facts, s.domain
     yield same("whose view may be shown", "none", p.basis(d.id))
@@ -493,12 +509,18 @@ def _(s, m):
     "findings.unknown_next",
     "advice",
     "invite more people: from {n:n} answers on a level can be shown.",
+    "ask the same people again in the next round: a level can be shown from {n:n} who give enough answers on.",
     "ask these questions again, in a meeting or with the next round.",
 )
 def _(s, m):
-    return (
-        same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5) if m.groupdict().get("n") else None
-    )
+    p = s.facts
+    if not m.groupdict().get("n"):
+        return
+    yield same("smallest group", number(m["n"]), 8 if len(s.domain.items) == 1 else 5)
+    invited = p.round.get("invited", {}).get(p.id, {})
+    asked = sum(n for role, n in invited.items() if role not in ("leader", COACH))
+    there = max(asked, sum(role != "leader" for role in p.people().values()))
+    yield same("more people are asked for", s.text.startswith("invite"), there < number(m["n"]))
 
 
 @rule(
@@ -543,6 +565,32 @@ def _(s, m):
     return [is_level(m["x"], level(s.facts, d).mean, d.target, d.limit), same("levels", number(m["k"]), d.k)]
 
 
+def _may_be_lowest(d: Domain, means: dict[str, float]) -> set[str]:
+    """The topics of which each may be the lowest, by their printed levels: one told in halves is no more exact."""
+
+    def span(x: float) -> tuple[float, float]:
+        if not isinstance(x, Halves):
+            return x, x
+        ends = {"or less": (1, x), "or more": (x, d.k)}
+        return next((v for word, v in ends.items() if x.words.endswith(word)), (x - 0.25, x + 0.25))
+
+    least = min(span(x)[1] for x in means.values())
+    return {i for i, x in means.items() if span(x)[0] < least - TINY or x is means[min(means, key=means.get)]}
+
+
+def _alike(printed: str, x: float) -> bool:
+    return printed == x.words if isinstance(x, Halves) else is_level(printed, x) is None
+
+
+def _shown_said(s: Said, means: dict[str, float]) -> str | None:
+    hidden = len(s.domain.items) - len(means)
+    return f"{hidden} topics are hidden, and “shown” is not said" if hidden and "shown" not in s.text else None
+
+
+def _mixed(may: set[str], means: dict[str, float]) -> bool:
+    return len({isinstance(means[i], Halves) for i in may}) > 1
+
+
 @rule(
     "findings.lowest_topic",
     "superlative",
@@ -557,33 +605,52 @@ def _(s, m):
     means = topics(p, d)
     named = {p.form.items[i].topic: mean for i, mean in means.items()}
     low, n = min(means.values()), count_of(m, 1)
-    hidden = len(d.items) - len(means)
-    yield (
-        f"{hidden} topics are hidden, and “of the topics shown” is not said"
-        if hidden and "shown" not in s.text
-        else None
-    )
-
-    def half(mean: float) -> float:
-        return min(max(math.floor(2 * float(mean) + 0.5) / 2, 1.5), d.k - 0.5)
-
-    steps = [x for x in means.values() if isinstance(x, Halves) and half(x) == half(low)]
-    if steps:
-        # Beside a topic that is known in halves only, nothing is lower that stands at the same half.
-        yield same("the level", m["x"], steps[0].words)
-        yield same("its half", half(named.get(m["topic"], 99)), half(low))
-        yield same("topics at this level", n, sum(half(x) == half(low) for x in means.values()))
+    yield _shown_said(s, means)
+    may = _may_be_lowest(d, means)
+    yield "which topic is lowest cannot be told" if _mixed(may, means) else None
+    yield None if n < len(means) else "all topics stand alike"
+    yield None if _alike(m["x"], low) else f"the lowest stands at {low}"
+    yield None if _alike(m["x"], named.get(m["topic"], 99)) else f"“{m['topic']}” stands at {named.get(m['topic'])}"
+    if isinstance(low, Halves):
+        yield same("topics at this level", n, len(may))
         return
-    yield is_level(m["x"], low)
-    yield (
-        None
-        if is_level(m["x"], named.get(m["topic"], 99)) is None
-        else f"“{m['topic']}” stands at {named.get(m['topic'])}, the lowest at {low}"
-    )
     # A reader compares printed levels: topics printed alike are at one level.
     told = [r["Level"] for r in s.page.table("findings.items_caption") if r.get("Domain") == d.name]
-    alike = told.count(m["x"]) if told else sum(is_level(m["x"], x) is None for x in means.values())
+    alike = told.count(m["x"]) if told else sum(_alike(m["x"], x) for x in means.values())
     yield same("topics at this level", n, alike)
+
+
+@rule(
+    "conversation.topics_alike",
+    "comparison",
+    "Both topics stand at {x:f}.",
+    "Both topics shown stand at {x:f}.",
+    "All {n:n} topics stand at {x:f}.",
+    "All {n:n} topics shown stand at {x:f}.",
+)
+def _(s, m):
+    means = topics(s.facts, s.domain)
+    yield _shown_said(s, means)
+    yield same("topics", count_of(m, 2), len(means))
+    yield None if all(_alike(m["x"], x) for x in means.values()) else f"they stand at {list(means.values())}"
+
+
+@rule(
+    "conversation.lowest_unknown",
+    "superlative",
+    "Which topic is lowest cannot be told: {told}.",
+    "Of the topics shown, it cannot be told which is lowest: {told}.",
+)
+def _(s, m):
+    p, d = s.facts, s.domain
+    means = topics(p, d)
+    yield _shown_said(s, means)
+    may = _may_be_lowest(d, means)
+    yield None if _mixed(may, means) else "it can be told"
+    for i, x in means.items():
+        said = re.search(rf"(?:^|, | or ){re.escape(p.form.items[i].topic)} \(([^)]+)\)", m["told"])
+        yield f"“{p.form.items[i].topic}” may be the lowest, too" if i in may and not said else None
+        yield None if not said or _alike(said[1], x) else f"“{p.form.items[i].topic}” stands at {x}"
 
 
 @rule(
@@ -1011,7 +1078,7 @@ def _(s, m):
                 yield None if fits else f"{d.name}, {head}: no role stands at {cell}"
 
 
-@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
+@rule("profile.profile_say", "count", "{n:n} of the {of:n} domains with a level {have} reached {label} on average.", "In {whose} view, {n:n} of the {of:n} domains with a level {have} reached {label} on average.", "{lead}ll {all:n} domains with a level have reached {label} on average.", "{lead}oth domains with a level have reached {label} on average.", "{lead}either of the two domains with a level has reached {label} on average.", "No domain has a level that may be shown.", "{lead}he only domain with a level has {not}reached {label} on average.", "{lead}he only domain with a level has reached {label} on average.")  # fmt: skip
 def _(s, m):
     p = s.facts
     shown = [d for d in p.form.domains.values() if state(p, d) != "not_enough"]
@@ -1026,7 +1093,8 @@ def _(s, m):
     else:
         of = m.groupdict().get("of") or m.groupdict().get("all") or "two"
         yield same("domains with a level", number(of), len(shown))
-        yield same("reached", number(m.groupdict().get("n") or of), reached)
+        yield same("reached", 0 if "either of" in s.text else number(m.groupdict().get("n") or of), reached)
+        yield "none of two is neither" if re.search(r"[Nn]one of the two", s.text) else None
 
 
 @rule("profile.profile_table_caption", "table", "Levels by domain, {label}")
@@ -1078,14 +1146,24 @@ def _(s, m):
     p = s.facts
     yield same("domains", number(m["n"]), len(p.form.domains))
     shown = {d.name: figure(r["Level"]) for r in s.page.table("profile.profile_table_caption") for d in [p.form.by_name[r["Domain"]]] if r["Level"] != "not shown"}  # fmt: skip
-    if k := re.search(r"(Highest(?: first)?): (.+?)\. (?:Lowest|Without|All)", s.text):
+    lengths = {d.k for d in p.form.domains.values()}
+    superlative = re.search(r"[Hh]ighest|[Ll]owest", s.text)
+    yield "levels on scales of different length are ordered" if superlative and len(lengths) > 1 else None
+    yield "nothing is the highest among equals" if superlative and len(set(shown.values())) < 2 else None
+    if k := re.search(r"Levels?: (.+?)\. (?:Without|All)", s.text):
+        told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[1])}
+        yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
+        yield same("how many", len(told), len(shown))
+    if k := re.search(r"((?:Among the h|H)ighest(?: first)?): (.+?)\. (?:Lowest|Among|Without|All)", s.text):
         told = {n.strip(): figure(v) for n, v in re.findall(r"(?:^|, | and )([^\d]+?) (\d[\d.]*)", k[2])}
-        if k[1] != "Highest":
+        if k[1].endswith("first"):
             yield same("highest first", list(told.values()), sorted(told.values(), reverse=True))
             yield same("all with a level", told, {n: v for n, v in shown.items() if n in told})
             yield same("how many", len(told), len(shown))
         rest = [v for n, v in shown.items() if n not in told]
         yield None if not rest or min(told.values()) >= max(rest) - 0.11 else "higher ones are left out"
+        if rest:
+            yield same("one as high is left out", "Among" in k[1], min(told.values()) == max(rest))
 
 
 @rule(
@@ -1543,6 +1621,9 @@ def _(s, m):
     if k := re.search(r"[Oo]f (\w+) equity topics? with a level, (\w+)", s.text):
         yield same("equity topics", number(k[1]), len(shown))
         yield same("at the target", number(k[2]), sum(mean >= d.target - TINY for mean, d in shown.values()))
+    if k := re.search(r"[Tt]he one equity topic with a level is (not )?at", s.text):
+        [(mean, d)] = shown.values()
+        yield same("at the target", not k[1], mean >= d.target - TINY)
     if k := re.search(r"Lowest: (.+)\.", s.text):
         named = re.findall(r"“([^”]+)”", k[1])
         rest = [mean for t, (mean, _) in shown.items() if t not in named]

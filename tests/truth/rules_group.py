@@ -427,7 +427,7 @@ def _(s, m):
 @rule(
     "community.hidden_names",
     "absence",
-    "All programs counted here but {n:n} agreed to be named. Naming them would give the {others} away, so none is named here.",
+    "{n:n} of the programs counted here did not agree to be named. Naming the others beside their strengths would give {whom} away, so no strength is shown here.",
 )
 def _(s, m):
     c = s.page.cohort
@@ -837,13 +837,14 @@ def _(s, m):
 @rule(
     "reliability.too_few",
     "count",
-    "Nothing is computed: {n:n} respondents, 30 are needed.",
-    "Nothing is computed: {n:n} respondent, 30 are needed.",
+    "Nothing is computed: no domain has a respondent, 30 are needed.",
+    "Nothing is computed: no domain has more than {n:n} respondents, 30 are needed.",
+    "Nothing is computed: no domain has more than {n:n} respondent, 30 are needed.",
 )
 def _(s, m):
-    told = answered_by_program(s)
-    yield None if number(m["n"]) <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
-    yield None if number(m["n"]) < 30 else "30 are there"
+    told, n = answered_by_program(s), count_of(m, 0)
+    yield None if n <= sum(told.values()) + 12 else f"{sum(told.values())} answered"
+    yield None if n < 30 else "30 are there"
 
 
 @rule("notebook.copy", "quote", "{text}")

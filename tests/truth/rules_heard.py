@@ -118,7 +118,11 @@ def _(s, m):
         yield None if not p.invited or len(p.people()) > invited else "who was invited is on record"
 
 
-@rule("heard.too_few", "absence", "Too few people answered to tell here what they said without telling who said it.")
+@rule(
+    "heard.too_few",
+    "absence",
+    "Too few people gave enough answers to tell here what they said without telling who said it.",
+)
 def _(s, m):
     return same("subjects that may be told", 0, len(told(s.facts)))
 
@@ -175,7 +179,7 @@ def _(s, m):
     return None if named(s) in of(s.facts, "not_enough") else "not so many"
 
 
-@rule("heard.few_here", "count", "Too few people answered on this to tell what they said.")
+@rule("heard.few_here", "count", "Too few people gave enough answers on this to tell what they said.")
 def _(s, m):
     return None if named(s).name not in told(s.facts) else "enough did"
 
@@ -332,14 +336,25 @@ def coming(p: Program, what: str) -> dt.date | None:
     return min((d for d in found if d and d >= p.as_of), default=None)
 
 
-def due(p: Program) -> dt.date | None:
+def taken(p: Program) -> dt.date:
+    """The day of the last round that somebody answered."""
+    return max(r["date"] for r in p.cohort.rounds if r["date"] <= p.as_of and p.people(r["id"]))
+
+
+def due_day(p: Program) -> dt.date:
+    """The day of which a page speaks: of one that is over, the end of the months between rounds."""
+    on = due(p)
+    return on if on >= p.as_of else later(taken(p), p.cohort.file.get("retake_months", 12))
+
+
+def due(p: Program) -> dt.date:
     """From when on the assessment is due again: after the cohort's months, and a quarter of them after the last test."""
-    taken = [r["date"] for r in p.cohort.rounds if r["date"] <= p.as_of and p.people(r["id"])]
+    last = taken(p)
     every = p.cohort.file.get("retake_months", 12)
     settle = max(1, round(every / 4))
     ends = [c.get("studied_on") or c.get("actual_end") for c in p.cycles.values() if stands(p, c) == "decided"]
-    ends = [e for e in ends if e and max(taken) <= e <= p.as_of]
-    on, late = later(max(taken), every), later(max(taken), every + settle)
+    ends = [e for e in ends if e and last <= e <= p.as_of]
+    on, late = later(last, every), later(last, every + settle)
     return max(on, min(later(max(ends), settle), late)) if ends else on
 
 
@@ -375,6 +390,8 @@ def _(s, m):
     "heard.foot",
     "who",
     "For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells what all said together, and nothing of any one person.",
+    "For everyone who answered. The leader decides if it also hangs where {people} can see it. It tells nothing of any one person.",
 )
 def _(s, m):
-    return same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))
+    yield same("something is told", "all said" in s.text, not s.page.of("heard.too_few"))
+    yield same("word", m["people"], s.page.cohort.file.get("words", {}).get("people", "participants"))

@@ -732,6 +732,14 @@ def _(s, m):
             ends = [period(p, measure, dt.date(i // 12, i % 12 + 1, 1)) for i in index]
             # A quarter begins the sentence with a capital.
             yield None if g["until"].casefold() in map(str.casefold, ends) else f"with {wanted} more it is {ends}"
+        elif p.measures[measure].get("frequency") == "week":
+            # A week begins where most of the dates do, and is called by that day.
+            days = pd.to_datetime(p.points(measure)["date"])
+            begins = int(days.dt.weekday.value_counts(sort=True).index[0])
+            first = [d - dt.timedelta((d.weekday() - begins) % 7) for d in (pd.Timestamp(last).date(), p.as_of)]
+            starts = [max(first[0], first[1] - dt.timedelta(7)) + dt.timedelta(7 * k) for k in wanted]
+            ends = [period(p, measure, d) for d in starts]
+            yield None if g["until"].casefold() in map(str.casefold, ends) else f"with {wanted} more it is {ends}"
 
 
 @rule(
@@ -759,8 +767,8 @@ def _(s, m):
     "headline.chance_of_any",
     "count",
     "No chart here can show more than a possible signal: too few points came before the tests.",
-    "By chance alone, the one chart would show a signal {rate}.",
     "By chance alone, one or more of {n:n} charts would show a signal {rate}.",
+    "By chance alone, one or more of {n:n} charts would show a signal {rate}. A possible signal comes more often.",
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
@@ -772,15 +780,35 @@ def _(s, m):
         yield f"{firm} show a signal" if firm else None
         yield None if most else "no chart was judged"
         return
-    n = number(g["n"]) if g.get("n") else 1
+    n = number(g["n"])
+    # Beside a possible signal the rate of signals alone would be read as its own.
+    told = " ".join(x.text for name in ("aim_shows", "measure_shows", "measures_show", "aims_show", "unwanted") for x in s.page.of(f"headline.{name}"))  # fmt: skip
+    none = r"(?:[Nn]one|[Nn]either) (?:of (?:\w+ measures|them) )?shows? a signal of change"
+    firm = "a signal of change" in re.sub(none, "", told)
+    only = "a possible" in told and not firm
+    yield same("no more than a possible signal is told", s.text.endswith("more often."), only)
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
-    yield None if n > 1 or not g.get("n") else "one chart only"
+    yield None if n > 1 else "one chart only"
     k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
     yield None if k else "no rate"
     if k and (k[1] or k[2]):
         # Each chart alone may cry wolf about 1 time in 20; resemblance makes it more, never a multiple of that.
         rate = 1 / int(k[1]) if k[1] else int(k[2]) / 10
         yield None if rate <= 0.12 * n + 0.05 else "more than so many charts make"
+
+
+@rule(
+    "headline.chance_of_one",
+    "number",
+    "{name}: if nothing had changed, a chart like this would show as much {rate}.",
+)
+def _(s, m):
+    p, words = s.facts, words_of(s.page)
+    judged = [i for i, w in words.items() if w in ("signal", "possible", "none")]
+    mine = [i for i in judged if p.short(i).casefold() == m["name"].casefold()]
+    yield None if mine and words[mine[0]] != "none" else "its chart shows no signal"
+    told = [x.text for x in s.page.of("verdict.in_one") if x.measure in mine]
+    yield None if not told or any(f"shows as much {m['rate']}" in text for text in told) else f"elsewhere: {told}"
 
 
 @rule("headline.aim_shows", "sequence", "{name}: {text}.")

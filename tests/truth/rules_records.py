@@ -27,7 +27,7 @@ from readers import (
     voters_of,
 )
 from rules_answers import leader_alone
-from rules_heard import due
+from rules_heard import due, due_day
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
 
@@ -61,11 +61,13 @@ def _(s, m):
     "sequence",
     "The same questions are asked again.",
     "The assessment is due again.",
+    "The assessment has been due again since then.",
 )
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
-    if "is due again" in s.text and days:
-        yield same("the day", days[-1], due(s.facts).isoformat())
+    if "due again" in s.text and days:
+        yield same("the day", days[-1], due_day(s.facts).isoformat())
+        yield same("passed", "since then" in s.text, due(s.facts) < s.facts.as_of)
 
 
 @rule("first_page.step", "who", "{text}")
@@ -135,9 +137,15 @@ def _(s, m):
     return same("priorities", 0, len(s.facts.current))
 
 
-@rule("first_page.nothing_next", "absence", "No next step has a date yet. {rest}")
+@rule(
+    "first_page.nothing_next",
+    "absence",
+    "No next step has a date yet.",
+    "No next step has a date yet. A good one: the next look at the chart.",
+)
 def _(s, m):
     p = s.facts
+    yield same("a chart to look at", "chart" in s.text, any(len(p.points(i)) for i in p.measures))
     visits = [v for v in p.plan.get("visits", []) if v["on"] > p.as_of]
     planned = [
         c
@@ -147,7 +155,8 @@ def _(s, m):
         and c["planned_start"] > p.as_of
         and c.get("decision") is None
     ]
-    return same("dated steps to come", 0, len(visits) + len(planned))
+    yield same("dated steps to come", 0, len(visits) + len(planned))
+    yield "the assessment has a day" if s.page.of("growth.due") else None
 
 
 @rule("first_page.also", "who", "Also chosen: {names}.")
@@ -183,9 +192,10 @@ def _(s, m):
     yield None if not k[3] or int(k[3]) != p.as_of.year else "the year of the report is said"
     heads = [n.text for up in s.node.up() if "ans" in up.classes for n in up.find("h3")]
     past = heads[:1] == ["Promised and still open"]
-    yield same("past", past, on < p.as_of)
-    if "The assessment is due again" in s.node.parent.text:
-        yield same("the day", on, due(p))
+    retake = "The assessment" in s.node.parent.text and "due again" in s.node.parent.text
+    yield same("past", past or (retake and "since then" in s.node.parent.text), on < p.as_of)
+    if retake:
+        yield same("the day", on, due_day(p))
     else:
         yield None if on.isoformat() in s.page.cohort.texts else f"no record names {on}"
 
@@ -589,8 +599,7 @@ def _(s, m):
 @rule(
     "aims.smart_said",
     "count",
-    "The aim leaves {n:n} SMART questions open: {what}.",
-    "The aim leaves {n:n} SMART question open: {what}.",
+    "The aim leaves {n:n} of five SMART questions open. What is missing or in doubt: {what}.",
 )
 def _(s, m):
     pr, g = priority_at(s), m.groupdict()
@@ -599,7 +608,7 @@ def _(s, m):
     aim = pr.get("aim", {})
     checks = {
         "no measure is named": not aim.get("measure"),
-        "no starting value is given": aim.get("from") is None,
+        "no starting value is written into the aim": aim.get("from") is None,
         "no target is given": aim.get("to") is None,
         "no date is set": not aim.get("by"),
         "it does not say for whom": not aim.get("for_whom"),
@@ -608,6 +617,16 @@ def _(s, m):
     for words, holds in checks.items():
         if words in g["what"] and not holds:
             yield f"“{words}”, but it stands there"
+        yield f"“{words}” is not said" if holds and words not in g["what"] else None
+    beside = s.node.parent.children
+    tables = [t for n in beside[beside.index(s.node) :] if not isinstance(n, str) for t in n.find("table")]
+    if tables:
+        answers = {r["Question"]: r["This aim"] for r in rows(tables[0])}
+        still = [q for q, said in answers.items() if said != "Answered"]
+        yield same("questions left open", number(m["n"]), len(still))
+        wanted = aim.get("measure") and s.facts.measures[aim["measure"]].get("kind") == "outcome" and pr.get("why")
+        yield same("it is relevant", "Relevant" not in still, bool(wanted))
+        yield "no measure is named" if not aim.get("measure") and "Measurable" not in still else None
 
 
 @rule("aims.driver_gaps", "absence", "Checked for gaps: {what}.")
@@ -715,13 +734,15 @@ def _(s, m):
     return same("cycles that began", 0, sum(len(begun(c.program(q))) for q in c.there))
 
 
-@rule("cycles.no_measure", "absence", "This cycle names no measure yet, so there is nothing to follow over time.")
+@rule(
+    "cycles.no_measure",
+    "absence",
+    "Cycle {n:n}, {title}, names no measure yet, so there is nothing to follow over time.",
+)
 def _(s, m):
-    return (
-        None
-        if any(c.get("measure") not in s.facts.measures for c in s.facts.cycles.values())
-        else "every cycle names one"
-    )
+    cycle = list(s.facts.cycles.values())[number(m["n"]) - 1]
+    yield same("title", m["title"], cycle["title"])
+    yield "it names one" if cycle.get("measure") in s.facts.measures else None
 
 
 @rule("cycles.dates", "date", "No dates yet", "{text}")
@@ -925,7 +946,7 @@ def _(s, m):
     elif text.startswith("The one prediction"):
         yield same("predictions that can be compared", 1, len(found))
         yield same("it held", " did not hold" not in text, found[0][0])
-    elif k := re.match(r"(\w+) of (\w+) predictions held", text):
+    elif k := re.match(r"(\w+) of (\w+) predictions held", text.replace("Neither of", "None of")):
         yield same("held, of", (number(k[1]), number(k[2])), (sum(h for h, _ in found), len(found)))
     elif k := re.match(r"(Both|All (\w+)) predictions held", text):
         yield same("held, of", (2 if k[1] == "Both" else number(k[2]),) * 2, (sum(h for h, _ in found), len(found)))
@@ -1190,7 +1211,7 @@ def _(s, m):
 @rule(
     "fidelity.visit_intro",
     "count",
-    "No step with a date is due or planned in the records.",
+    "No test, task, review or visit with a date is due or planned in the records.",
     "{n:n} thing, from the records.{rest}",
     "{n:n} things, from the records.{rest}",
     "{n:n} thing, from the records.",
@@ -1235,6 +1256,9 @@ def _(s, m):
     decided = [c for c in cycles if c.get("decision") and not (c.get("studied_on") or p.as_of) > p.as_of]
     shared = [c for c in cycles if any((x.get("on") or p.as_of) <= p.as_of for x in c.get("shared", []))]
     yield same("cycles begun", told["Cycles begun"], str(len(cycles)))
+    may = len(_comparable(p))
+    told_of = re.match(r"(\d+) of", told["With a prediction that can be compared with a result"])
+    yield same("predictions that can be compared", int(told_of[1]) if told_of else 0, may)
     yield same("let go", told["Ideas tried and let go"], str(sum(c["decision"] == "abandon" for c in decided)))
     for name, found in (
         ("That reached a study", [c for c in cycles if c in decided or _looked_at(p, c)]),
@@ -1282,8 +1306,17 @@ def _(s, m):
     "{n:n} tests so far{rest}",
     "{n:n} test so far",
     "{n:n} tests so far",
+    "{name}: no start of a test is on record yet",
+    "{name}: {n:n} test so far{rest}",
+    "{name}: {n:n} tests so far{rest}",
 )
 def _(s, m):
+    # The caption stands among what was learned, where tests of every domain are counted.
+    shown = [re.match(r"Cycles for (.+)", t.text) for t in s.node.parent.walk() if t.tag == "caption"]
+    mine = next((k[1] for k in shown if k), "")
+    named = m.groupdict().get("name", "")
+    several = len(rows(next(n for n in s.node.parent.walk() if n.tag == "table"))) < len(s.facts.cycles)
+    yield same("whose tests", named, mine if several else "")
     tables = [n for n in s.node.parent.walk() if n.tag == "table"]
     started = sum(not list(r.values())[-2].startswith("planned") for r in rows(tables[0]))
     n = count_of(m)
@@ -1291,6 +1324,15 @@ def _(s, m):
     if "growing" in s.text:
         k = re.search(r"from (\d[\d,]*) to (\d[\d,]*)", s.text)
         yield None if figure(k[1]) < figure(k[2]) else "not growing"
+        every = list(s.facts.cycles.values())
+        made = [every[int(re.match(r"\d+", next(iter(r.values())))[0]) - 1] for r in rows(tables[0])]
+        made = sorted((c for c in made if s.facts.tested(c)), key=lambda c: c["actual_start"])
+        unit = next(u for u in ("people", "sites", "days") if any(c.get("scale", {}).get(u) for c in made))
+        sizes = [c["scale"][unit] for c in made]
+        yield None if sizes == sorted(sizes) else f"in time: {sizes}"
+        apart = {c.get("ramp") or c.get("idea") for c in made if c.get("ramp") or c.get("idea")}
+        free = [c for c in made if not (c.get("ramp") or c.get("idea") or c.get("previous"))]
+        yield "the tests are of several ramps" if len(apart) > 1 or len(free) > (not apart) else None
 
 
 def undecided(facts, cycle):
@@ -1435,7 +1477,7 @@ def _(s, m):
     outcomes = [o["id"] for o in gw.get("logic_model", {}).get("outcomes", [])]
     followed = sum(o in {i.get("outcome") for i in gw.get("indicators", [])} for o in outcomes)
     text = m["text"]
-    if k := re.match(r"(\w+) of the (\w+) outcomes", text):
+    if k := re.match(r"(\w+) of the (\w+) outcomes", text.replace("neither of", "none of")):
         yield same("followed, of", (number(k[1]), number(k[2])), (followed, len(outcomes)))
     elif k := re.match(r"(both|all (\w+)) outcomes have", text):
         yield same("followed, of", (2 if k[1] == "both" else number(k[2]),) * 2, (followed, len(outcomes)))
@@ -1466,9 +1508,9 @@ def _(s, m):
 def _(s, m):
     model = _gw(s).get("logic_model", {})
     text = m.groupdict().get("text", "")
-    if k := re.search(r"(\w+) things? we do", text):
+    if k := re.search(r"(\w+) things? we do", text) or re.search(r"(no)thing we do is named", text):
         yield same("activities", number(k[1]), len(model.get("activities", [])))
-    if k := re.search(r"(\w+) changes? (?:they|it) should bring", text):
+    if k := re.search(r"(\w+) changes? (?:(?:they|it) should bring|should come|is named)", text):
         yield same("outcomes", number(k[1]), len(model.get("outcomes", [])))
 
 
@@ -1739,7 +1781,7 @@ def _in_whose_view(s: Said, text: str) -> tuple[str, str | None]:
 @rule(
     "meeting.on_the_way",
     "superlative",
-    *(f"{head}: {{names}}." for head in ("On the way", "Among those rated highest of those on the way", "Rated highest of those on the way")),
+    *(f"{head}: {{names}}." for head in ("On the way", "Some of those on the way, all rated alike", "Among those rated highest of those on the way", "Rated highest of those on the way")),
 )  # fmt: skip
 def _(s, m):
     p = s.facts

@@ -275,6 +275,9 @@ def _(s, m):
         yield None if number(k[1]) <= min(len(then), len(now)) else "more answered"
     if "With one person" in m["text"]:
         yield None if min(len(then), len(now)) >= 1 else "nobody answered"
+        pairs = [pair for d in p.form.domains if (pair := both(p, d))]
+        more = [pair for pair in pairs if min(level.raters for level in pair) > 1]
+        yield "more than one person has a level in both rounds" if more else None
 
 
 @rule(
@@ -538,7 +541,7 @@ def _(s, m):
     "since.counted",
     "count",
     "Since {label}, {what}. How much of that is chance was not worked out.",
-    "Since {label}, {what} stayed.",
+    "Since {label}, {what} stayed the same.",
 )
 def _(s, m):
     p = s.facts

@@ -4,6 +4,7 @@ import re
 
 from gate import fixed, number, rule
 from readers import both, day, here, level, named_in, one_voice, same, states
+from rules_heard import due, due_day
 from rules_records import tested_ideas
 
 fixed(
@@ -319,7 +320,14 @@ def _(s, m):
 
 @rule("ten_minutes.no_date", "absence", "No next step has a date yet")
 def _(s, m):
-    return same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield "the assessment has a day" if s.page.of("growth.due") else None
+
+
+@rule("ten_minutes.no_step", "absence", "No step has a date before the next assessment", "The assessment is due again")
+def _(s, m):
+    yield same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield same("still to come", s.text.startswith("No step"), due(s.facts) > s.facts.as_of)
 
 
 @rule(
@@ -335,4 +343,5 @@ def _(s, m):
     later = "is due" in s.text
     yield same("still to come", later, day(m["d"]) > p.as_of)
     yield None if day(m["d"]) > max(taken) else "before the round"
+    yield None if later else same("the day", day(m["d"]), due_day(p))
     yield None if not later or any(m["d"] in text for text in told) else f"elsewhere: {told}"

@@ -108,7 +108,7 @@ fixed("cohort.cohort_link", "The cohort’s page, for the community of practice"
 fixed("cohort.not_read", "records not read")
 fixed("cohort.mend_records", "Mend the records")
 fixed("cohort.no_priority", "no priority on record")
-fixed("cohort.nothing_next", "no date yet")
+fixed("cohort.nothing_next", "no step with a date yet")
 fixed("cohort.few_short", "too few programs to show")
 fixed("community.show_names", "Show the names")
 fixed(
@@ -168,7 +168,7 @@ fixed(
     "They say how often things happen; they are not a grade.",
     "They are not a grade.",
 )
-fixed("since.one_view", "One person’s view may change for many reasons.")
+fixed("since.one_view", "Only one person’s view can be compared, and it may change for many reasons.")
 fixed(
     "first_page.foot",
     "This report is for learning. It is not a grade, an audit or a comparison of programs, and it has no overall number. It goes to the program leader; sharing it is the leader’s choice.",

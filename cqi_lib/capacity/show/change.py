@@ -53,7 +53,8 @@ def since_last_time(program: Program) -> Block:
     share = program.cohort.file.thresholds.dont_know_share
     names = {d.id: d.name for d in program.instrument.domains.values()}
     whole = known[known["basis"].eq("everyone")] if known["basis"].eq("everyone").any() else known
-    raters = int(min(whole["raters_before"].min(), whole["raters_after"].min()))
+    # Of two leaders one may have left a domain out: the two together were not one person.
+    raters = int(whole[["raters_before", "raters_after"]].min(axis=1).max())
     sentence = certain(since(program))
     chart = _figure(program, changes, names)
     apart = [say.apart(why, [names[d] for d in domains], share) for why, domains in apart_of(program).items()]

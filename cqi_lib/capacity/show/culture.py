@@ -134,7 +134,9 @@ def learning_habits(program: Program) -> dict[str, Any]:
     cycles = {i: c for i, c in program.records.cycles.items() if begun(c, as_of)}
     pairs = {i: compare(c, as_of) for i, c in cycles.items()}
     stands = {i: state(c, as_of) for i, c in cycles.items()}
-    missed = [i for i, p in pairs.items() if p.told and p.outcome != "as predicted"]
+    # As everywhere: what was written after the test began is no prediction.
+    told = {i: p for i, p in pairs.items() if p.told and p.timing != "late"}
+    missed = [i for i, p in told.items() if p.outcome != "as predicted"]
     waits = [
         (c.studied_on - c.actual_end).days
         for c in cycles.values()
@@ -145,7 +147,7 @@ def learning_habits(program: Program) -> dict[str, Any]:
         "predicted": sum(p.timing == "before" for p in pairs.values()),
         "studied": sum(where in ("decision due", "decided") for where in stands.values()),
         "decided": sum(where == "decided" for where in stands.values()),
-        "comparable": sum(p.outcome != "cannot tell" for p in pairs.values()),
+        "comparable": len(told),
         "missed": len(missed),
         "learned": sum(bool(cycles[i].learned) for i in missed),
         "let_go": sum(stands[i] == "decided" and c.decision == "abandon" for i, c in cycles.items()),

@@ -199,7 +199,9 @@ def over_all_rounds(program: Program) -> Block:
 
 
 def due_of(program: Program) -> RetakeDue | None:
-    """Work out when the next retake is due; None where the program never took the assessment, or has left by then."""
+    """Work out when the next retake is due; None where it never took one, has left by then, or is taking it just now."""
+    if program.held == "open":
+        return None
     days = [r.date for r in program.cohort.rounds if program.took(r.id) and r.date <= program.as_of]
     if not days:
         return None

@@ -86,10 +86,8 @@ question-relevant = Relevant
 question-relevant-asks = Does it say something about people’s lives, and why it was chosen?
 question-time_bound = Time-bound
 question-time_bound-asks = By which day?
-smart_said = The aim leaves { WORD($n) } SMART { $n ->
-        [one] question
-       *[other] questions
-    } open: { $lacks }.
+# $n of five questions; several things may leave one open, and one may leave several
+smart_said = The aim leaves { WORD($n) } of five SMART questions open. What is missing or in doubt: { $lacks }.
 smart_said-none = The aim answers all five questions of a SMART aim.
 lacking = Still open: { $lacks }.
 lacking-none = Answered
@@ -98,7 +96,7 @@ lacking-none = Answered
 
 lacks-no_measure = no measure is named
 lacks-unknown_measure = the measure is not among those defined
-lacks-no_baseline = no starting value is given
+lacks-no_baseline = no starting value is written into the aim
 lacks-baseline_unfounded = the measure has no values from before the first test that the starting value could come from
 lacks-no_target = no target is given
 lacks-wrong_side = the target is no better than the starting value

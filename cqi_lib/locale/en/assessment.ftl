@@ -71,8 +71,9 @@ one_view = This is one person’s view: that of the { $name }.
 on_the_way = { $rest ->
         [no-strength] No strengths
         [none] On the way
+        [alike] Some of those on the way, all rated alike
         [tied] Among the highest-rated of those on the way
-       *[lower] Highest-rated of those on the way
+       *[further] Highest-rated of those on the way
     }
 strengths_heading = { $n ->
         [one] { CAPITAL(WORD($n)) } strength
@@ -84,13 +85,15 @@ challenges_heading = { $n ->
        *[other] { CAPITAL(WORD($n)) } challenges
     }
 # $tied: others stand at the level of the last one shown, so that these are not the lowest
-challenges_heading-some = { challenges_heading }, { $tied ->
-        [yes] { WORD($shown) } of the lowest
-       *[no] the lowest { WORD($shown) }
+challenges_heading-some = { challenges_heading }, { $rest ->
+        [alike] { WORD($shown) } of them
+        [tied] { WORD($shown) } of the lowest
+       *[further] the lowest { WORD($shown) }
     }
-strengths_shown = { strengths_heading }, { $tied ->
-        [yes] { WORD($shown) } of the highest
-       *[no] the highest { WORD($shown) }
+strengths_shown = { strengths_heading }, { $rest ->
+        [alike] { WORD($shown) } of them
+        [tied] { WORD($shown) } of the highest
+       *[further] the highest { WORD($shown) }
     }
 no_challenge = No domain with a level is called a challenge.
 no_levels = There are no levels to show for this round.

@@ -162,7 +162,7 @@ problem_count = { $n ->
 not_read = records not read
 mend_records = Mend the records
 no_priority = no priority on record
-nothing_next = no date yet
+nothing_next = no step with a date yet
 index_foot = This page is for the evaluator only. It names { -program(form: "many") }; the page for the community of practice names only those that agreed. It has no overall number and no order of merit.
 all_programs = { $n ->
         [0] The { -program }

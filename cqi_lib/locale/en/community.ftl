@@ -3,10 +3,10 @@
 ## Who could help whom
 
 nobody_agreed = No { -program } is on record as agreeing to be named here. { CAPITAL(-program(form: "a")) } that agrees (`sharing: named` in cohort.yml) is shown as one that can help others, or that looks for help.
-hidden_names = All { -program(form: "many") } counted here but { WORD($n) } agreed to be named. Naming them would give the { $n ->
-        [one] other
-       *[other] others
-    } away, so none is named here.
+hidden_names = { CAPITAL(WORD($n)) } of the { -program(form: "many") } counted here did not agree to be named. Naming the others beside their strengths would give { $n ->
+        [one] it
+       *[other] them
+    } away, so no strength is shown here.
 names_wait = { CAPITAL(WORD($n)) } { $n ->
         [one] { -program } that agreed to be named is not named yet: beside earlier pages, its name
        *[other] { -program(form: "many") } that agreed to be named are not named yet: beside earlier pages, their names

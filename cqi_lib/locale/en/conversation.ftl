@@ -115,3 +115,19 @@ roles_caption = Levels by role, { $round }
 roles_cell = { $mean } ({ $n })
 no_level = no level
 roles_note = In brackets: people of that role who answered. They agreed to be shown to their own { -program }.
+
+## Topics of a domain none of which can be called the lowest
+
+# $whole: every topic of the domain is shown
+topics_alike = { $n ->
+        [2] Both topics
+       *[other] All { WORD($n) } topics
+    }{ $whole ->
+        [yes] {""}
+       *[no] {" "}shown
+    } stand at { $level }.
+# $topics: each with its level, such as "travel (about 2.0)"
+lowest_unknown = { $whole ->
+        [yes] Which topic is lowest cannot be told
+       *[no] Of the topics shown, it cannot be told which is lowest
+    }: { LIST($topics, style: "or") }.

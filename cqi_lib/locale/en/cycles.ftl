@@ -52,7 +52,7 @@ as_planned-no = No.
 ## What is not there
 
 no_cycle = No cycle of change has been planned yet.
-no_measure = This cycle names no measure yet, so there is nothing to follow over time.
+no_measure = Cycle { $number }, { $title }, names no measure yet, so there is nothing to follow over time.
 decision_open = Not decided yet
 
 ## Predictions beside results

@@ -4,19 +4,22 @@
 
 # $named: there is one target, $target, for all; else each scale has its own
 topics_say = { $view ->
-        [one] In one person’s view, of { reached }
-        [leader] In the leader’s view, of { reached }
-        [leaders] In the leaders’ view, of { reached }
-       *[people] Of { reached }
+        [one] In one person’s view, { reached }
+        [leader] In the leader’s view, { reached }
+        [leaders] In the leaders’ view, { reached }
+       *[people] { CAPITAL(reached) }
     }
 # "Of ten equity topics with a level, four are at Established or above."
-reached = { WORD($known) } equity { $known ->
-        [one] topic
-       *[other] topics
-    } with a level, { WORD($at_target, form: "none") } { $at_target ->
-        [0] is
-        [one] is
-       *[other] are
+reached = { $known ->
+        [1] the one equity topic with a level is{ $at_target ->
+            [0] {" "}not
+           *[other] {""}
+        }
+       *[other] of { WORD($known) } equity topics with a level, { WORD($at_target, form: "none") } { $at_target ->
+            [0] is
+            [one] is
+           *[other] are
+        }
     } at { $named ->
         [yes] { $target }
        *[no] the target

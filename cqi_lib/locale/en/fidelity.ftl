@@ -63,7 +63,7 @@ no_cycles = { $partly ->
 visit_heading = For the next visit
 ahead = To come
 visit_intro = { $n ->
-        [0] No step with a date is due or planned in the records.
+        [0] No test, task, review or visit with a date is due or planned in the records.
         [one] { $overdue ->
             [0] { CAPITAL(WORD($n)) } thing, from the records.
            *[other] { CAPITAL(WORD($n)) } thing, from the records. It is past its date.

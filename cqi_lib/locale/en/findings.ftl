@@ -18,6 +18,8 @@ answers = { $share ->
         [about-some] about { $n } of { $of } answers are
         [one] the one answer is
         [both] both answers are
+        [not-one] the one answer is not
+        [neither] neither answer is
         [all] all { $of } answers are
         [none] none of the { $of } answers is
        *[some] { $n } of { $of } answers { $n ->
@@ -69,8 +71,10 @@ no_leader_rater_reason = No leader answered enough of these questions, and the o
 # After "A way to find out:"
 unknown_next = ask these questions again, in a meeting or with the next round.
 unknown_next-few = invite more people: from { WORD($minimum) } answers on a level can be shown.
+# As many were asked
+unknown_next-again = ask the same people again in the next round: a level can be shown from { WORD($minimum) } who give enough answers on.
 way_to_find_out = A way to find out:
-not_shown_reason = Fewer than { $minimum } people answered here, too few to show.
+not_shown_reason = Fewer than { $minimum } people gave enough answers here, too few to show.
 
 ## What to do about it
 

@@ -98,9 +98,12 @@ near_day = { $on }
 near_day-this_year = { DATE($on, form: "monthday") }
 due_day = { $on }
 no_date = No date yet
-nothing_next = No next step has a date yet. A good one: the next look at the chart.
+nothing_next = No next step has a date yet.
+nothing_next-chart = { nothing_next } A good one: the next look at the chart.
 overdue = Overdue
 retake = The assessment is due again.
+# Beside a day that has passed
+retake-since = The assessment has been due again since then.
 # $subject: a cycle, with its number and title
 step-study = Cycle { $subject }: look at the result beside the prediction.
 # No prediction was written down

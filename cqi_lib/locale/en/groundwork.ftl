@@ -69,9 +69,13 @@ indicators_counted = { $n ->
         [one] { $n } indicator
        *[other] { $n } indicators
     }
-outcomes_followed = { $outcomes ->
-        [one] Checked for gaps: the one outcome has no indicator.
-       *[other] Checked for gaps: { WORD($followed, form: "none") } of the { WORD($outcomes) } outcomes { $followed ->
+outcomes_followed = Checked for gaps: { $outcomes ->
+        [one] the one outcome has no indicator.
+        [2] { $followed ->
+            [0] neither
+           *[other] one
+        } of the two outcomes has an indicator.
+       *[other] { WORD($followed, form: "none") } of the { WORD($outcomes) } outcomes { $followed ->
             [0] has
             [one] has
            *[other] have
@@ -96,13 +100,23 @@ often = { $frequency }, { $who }
 
 ## The logic model in words
 
-model_caption = How the { -program } works: { WORD($activities) } { $activities ->
-        [one] thing
-       *[other] things
-    } we do and { WORD($outcomes) } { $outcomes ->
-        [one] change
-       *[other] changes
-    } they should bring
+model_caption = How the { -program } works: { $activities ->
+        [0] nothing we do is named yet
+       *[other] { WORD($activities) } { $activities ->
+            [one] thing
+           *[other] things
+        } we do
+    }{ $outcomes ->
+        [0] , no change is named yet
+       *[other] {" "}and { WORD($outcomes) } { $outcomes ->
+            [one] change
+           *[other] changes
+        } { $activities ->
+            [0] should come
+            [one] it should bring
+           *[other] they should bring
+        }
+    }
 model_sentence-inputs = What goes in: { $names }.
 model_sentence-link = “{ $source }” leads to { $names }.
 model_sentence-link-none = “{ $source }” leads to nothing named yet.

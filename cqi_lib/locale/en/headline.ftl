@@ -35,10 +35,13 @@ shared = { CAPITAL(WORD($n)) } measures are judged together here, so { $names } 
     } for less than on its own chart.
 shared-all = { CAPITAL(WORD($n)) } measures are judged together here, so each counts for less than on its own chart.
 # $rate: such as "about 1 time in 7"
-chance_of_any = By chance alone, { $judged ->
-        [1] the one chart
-       *[other] one or more of { WORD($judged) } charts
-    } would show a signal { $rate }.
+# $possible: no more than a possible signal is told beside it
+chance_of_any = By chance alone, one or more of { WORD($judged) } charts would show a signal { $rate }.{ $possible ->
+        [yes] {" "}A possible signal comes more often.
+       *[no] {""}
+    }
+# $name: a measure in few words, as people wrote it
+chance_of_one = { $name }: if nothing had changed, a chart like this would show as much { $rate }.
 chance_of_any-none = No chart here can show more than a possible signal: too few points came before the tests.
 # $told: one or more of unwanted-one, with unwanted-and between them
 unwanted = Not as wanted: { $told }.

@@ -37,7 +37,7 @@ answered-all = { $people ->
 answered-some = { CAPITAL(WORD($people)) } of the { WORD($invited) } people we invited answered.
 # open: a word of thanks
 thanks = Thank you.
-too_few = Too few people answered to tell here what they said without telling who said it.
+too_few = Too few people gave enough answers to tell here what they said without telling who said it.
 
 ## What was heard
 
@@ -52,7 +52,7 @@ is_weak = The answers here are low.
 no_challenge = None that we can tell here.
 unknown = Not known yet
 do_not_know = Too many answers were “don’t know” to tell.
-few_here = Too few people answered on this to tell what they said.
+few_here = Too few people gave enough answers on this to tell what they said.
 # $people: what the people served are called, such as "families"
 not_heard = How { $people } see us: we have no answers of theirs.
 all_known = Nothing: on every subject there are enough answers to tell.
@@ -90,4 +90,8 @@ ask_again = We can ask the same questions again.
 ask_due = It is time to ask the same questions again.
 no_day = No day is set yet.
 # locked: it says who sees the page
-foot = For everyone who answered. The leader decides if it also hangs where { $people } can see it. It tells what all said together, and nothing of any one person.
+# $told: something of what was said is told
+foot = For everyone who answered. The leader decides if it also hangs where { $people } can see it. It tells { $told ->
+        [yes] what all said together, and nothing of any one person
+       *[no] nothing of any one person
+    }.

@@ -52,11 +52,13 @@ strengths = { $n ->
 # Where no domain is a strength. $rest: of the domains on the way, others are none, or tied with one of these, or lower
 on_the_way = { $rest ->
         [none] On the way
+        [alike] Some of those on the way, all rated alike
         [tied] Among those rated highest of those on the way
-       *[lower] Rated highest of those on the way
+       *[further] Rated highest of those on the way
     }: { $names }.
 no_strengths = Every domain with a level is a challenge today; ask the group what works.
 no_strengths-hidden = No level can be shown; ask the group what works.
+no_challenges-hidden = No level can be shown; ask the group what is hard.
 # $building: some domains are on their way
 no_challenges = No domain is called a challenge. { $building ->
         [yes] Which of those on their way

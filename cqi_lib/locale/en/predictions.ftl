@@ -90,6 +90,7 @@ held-all = { $n ->
        *[other] All { WORD($n) } predictions held.
     }
 held = { CAPITAL(WORD($right, form: "none")) } of { WORD($of) } predictions held.
+held-neither = Neither of two predictions held.
 held-teaches = A prediction that misses teaches as much as one that holds.
 held-late = { CAPITAL(WORD($n)) } { $n ->
         [one] was written after the test began and is

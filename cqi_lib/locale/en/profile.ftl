@@ -22,7 +22,13 @@ reached = { $shown ->
                 [2] both
                *[other] all { WORD($shown) }
             } domains with a level have
-           *[no] { WORD($at_target, form: "none") } of the { WORD($shown) } domains with a level { $at_target ->
+           *[no] { $at_target ->
+                [0] { $shown ->
+                    [2] neither
+                   *[other] none
+                }
+               *[other] { WORD($at_target) }
+            } of the { WORD($shown) } domains with a level { $at_target ->
                 [0] has
                 [one] has
                *[other] have
@@ -44,9 +50,20 @@ profile_alt = Dot plot of { $n } { $n ->
         [none] , each on its own scale with its target.
        *[other] {" "}on { WORD($k) } levels, with a target line at { target }.
     }
-profile_alt-highest = Highest: { $names }.
+# $tied: one that is not named stands at the same level as the last of them
+profile_alt-highest = { $tied ->
+        [yes] Among the highest
+       *[no] Highest
+    }: { $names }.
 profile_alt-all = Highest first: { $names }.
-profile_alt-lowest = Lowest: { $names }.
+profile_alt-lowest = { $tied ->
+        [yes] Among the lowest
+       *[no] Lowest
+    }: { $names }.
+profile_alt-levels = { $n ->
+        [one] Level
+       *[other] Levels
+    }: { $names }.
 profile_alt-without = Without a level: { $names }.
 profile_alt-table = All values are in the table below.
 

@@ -24,6 +24,8 @@ ideas_tried = The records show { WORD($tried, form: "none") } of { WORD($of) } c
 
 ## The ramp
 
+# $said: one of those that follow
+caption-of = { $domain }: { $said }
 caption-none = No start of a test is on record yet
 caption = { CAPITAL(WORD($n)) } { $n ->
         [one] test

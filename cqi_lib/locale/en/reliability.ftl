@@ -21,9 +21,11 @@ apart = Averages of these { $programs } { -program(form: "many") } can be told a
        *[other] domains
     }: { $names }.
 apart-none = In no domain can the averages of these { $programs } { -program(form: "many") } be told apart (ICC(2) of .70 or more).
-too_few = Nothing is computed: { $n } { $n ->
-        [one] respondent
-       *[other] respondents
+# $n: respondents who count in the domain that has most of them
+too_few = Nothing is computed: no domain has { $n ->
+        [0] a respondent
+        [one] more than { $n } respondent
+       *[other] more than { $n } respondents
     }, { $minimum } are needed.
 
 ## How to read the table: sentences that follow each other

@@ -50,7 +50,7 @@ shared-same = { $domains ->
 
 ## Where nothing was chosen
 
-one_view = One person’s view may change for many reasons.
+one_view = Only one person’s view can be compared, and it may change for many reasons.
 topics = Since { $before }, { $up } of { $of } { $of ->
         [one] topic
        *[other] topics
@@ -63,12 +63,12 @@ counted-first = { WORD($n) } of { $some ->
     } { $way ->
         [up] moved up
         [down] moved down
-       *[same] stayed
+       *[same] stayed the same
     }
 counted-next = { WORD($n) } { $way ->
         [up] moved up
         [down] moved down
-       *[same] stayed
+       *[same] stayed the same
     }
 counted-all = Since { $before }, { $of ->
         [1] the one domain
@@ -80,7 +80,7 @@ counted-all = Since { $before }, { $of ->
     } { $way ->
         [up] moved up
         [down] moved down
-       *[same] stayed
+       *[same] stayed the same
     }.{ $way ->
         [same] {""}
        *[other] {" "}How much of that is chance was not worked out.

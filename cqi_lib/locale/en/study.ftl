@@ -39,7 +39,7 @@ median_note-since = No test of this measure is on record as begun, so the line i
        *[other] all { WORD($n) } points
     } from { $since } on.
 # $gaps: the periods, at most four
-gaps_note = { $gaps } { $n ->
+gaps_note = { CAPITAL($gaps) } { $n ->
         [one] was not recorded, so the line has a gap
        *[other] were not recorded, so the line has gaps
     }.

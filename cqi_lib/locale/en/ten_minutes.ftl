@@ -195,6 +195,8 @@ taught = The team wrote after test { $title }:
 
 next_on = The next step is on { DATE($on, form: "weekday") }
 no_date = No next step has a date yet
+no_step = No step has a date before the next assessment
+no_step-due = The assessment is due again
 due_list = What is due, in order
 # $later: yes where that day is still to come
 retake = { $later ->

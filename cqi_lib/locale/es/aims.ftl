@@ -84,10 +84,11 @@ question-relevant = Relevante
 question-relevant-asks = ¿Dice algo sobre la vida de las personas, y por qué se eligió?
 question-time_bound = Con plazo
 question-time_bound-asks = ¿Para qué día?
+# $n de cinco preguntas; varias cosas pueden dejar abierta una, y una puede dejar varias
 smart_said = El objetivo deja { $n ->
-        [one] abierta { WORD($n, form: "feminine") } pregunta SMART
-       *[other] abiertas { WORD($n, form: "feminine") } preguntas SMART
-    }: { $lacks }.
+        [one] abierta
+       *[other] abiertas
+    } { WORD($n, form: "feminine") } de las cinco preguntas SMART. Lo que falta o está en duda: { $lacks }.
 smart_said-none = El objetivo responde las cinco preguntas de un objetivo SMART.
 lacking = Sigue abierta: { $lacks }.
 lacking-none = Respondida
@@ -96,7 +97,7 @@ lacking-none = Respondida
 
 lacks-no_measure = no se nombra ninguna medida
 lacks-unknown_measure = la medida no está entre las definidas
-lacks-no_baseline = no se da ningún valor inicial
+lacks-no_baseline = el objetivo no lleva escrito ningún valor inicial
 lacks-baseline_unfounded = la medida no tiene valores de antes de la primera prueba de los que pueda venir el valor inicial
 lacks-no_target = no se da ninguna meta
 lacks-wrong_side = la meta no es mejor que el valor inicial

@@ -79,8 +79,9 @@ one_view = Esta es la opinión de una sola persona ({ $name }).
 on_the_way = { $rest ->
         [no-strength] Ninguna fortaleza
         [none] En camino
+        [alike] Algunos de los que están en camino, todos con la misma valoración
         [tied] Entre los mejor valorados de los que están en camino
-       *[lower] Los mejor valorados entre los que están en camino
+       *[further] Los mejor valorados entre los que están en camino
     }
 strengths_heading = { $n ->
         [one] { CAPITAL(WORD($n, form: "feminine")) } fortaleza
@@ -92,16 +93,18 @@ challenges_heading = { $n ->
        *[other] { CAPITAL(WORD($n)) } retos
     }
 # $tied: hay otros en el nivel del último que se muestra, así que estos no son los más bajos
-challenges_heading-some = { challenges_heading }, { $tied ->
-        [yes] { WORD($shown, form: "alone") } de los más bajos
-       *[no] { $shown ->
+challenges_heading-some = { challenges_heading }, { $rest ->
+        [alike] { WORD($shown, form: "alone") } de ellos
+        [tied] { WORD($shown, form: "alone") } de los más bajos
+       *[further] { $shown ->
             [one] el más bajo
            *[other] los { WORD($shown) } más bajos
         }
     }
-strengths_shown = { strengths_heading }, { $tied ->
-        [yes] { WORD($shown, form: "feminine") } de las más altas
-       *[no] { $shown ->
+strengths_shown = { strengths_heading }, { $rest ->
+        [alike] { WORD($shown, form: "feminine") } de ellas
+        [tied] { WORD($shown, form: "feminine") } de las más altas
+       *[further] { $shown ->
             [one] la más alta
            *[other] las { WORD($shown) } más altas
         }

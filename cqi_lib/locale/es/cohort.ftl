@@ -170,7 +170,7 @@ problem_count = { $n ->
 not_read = registros no leídos
 mend_records = Corregir los registros
 no_priority = ninguna prioridad registrada
-nothing_next = todavía sin fecha
+nothing_next = ningún paso con fecha todavía
 index_foot = Esta página es solo para quien evalúa. Nombra a { -program(form: "the-many") }; la página para la comunidad de práctica solo nombra a { -program(form: "them") } que aceptaron. No tiene un número global ni un orden de mérito.
 all_programs = { $n ->
         [0] { CAPITAL(-program(form: "the")) }

@@ -3,13 +3,16 @@
 ## Quién podría ayudar a quién
 
 nobody_agreed = Según los registros, { -program(form: "no") } ha aceptado que se le nombre aquí. { CAPITAL(-program(form: "a")) } que acepta (`sharing: named` en cohort.yml) se muestra como { -program(form: "one-of") } que puede ayudar a { -program(form: "others") } o que busca ayuda.
-hidden_names = { CAPITAL(-program(form: "all")) } que aquí se cuentan menos { -program.gender ->
-        [feminine] { WORD($n, form: "feminine") }
-       *[masculine] { WORD($n, form: "alone") }
-    } aceptaron que se les nombre. Nombrar{ -program(form: "them") } { $n ->
-        [one] dejaría ver cuál es { -program(form: "the-other") }
-       *[other] dejaría ver cuáles son { -program(form: "the-other-ones") }
-    }; por eso aquí no se nombra a { -program(form: "none") }.
+hidden_names = { -program.gender ->
+        [feminine] { CAPITAL(WORD($n, form: "feminine")) }
+       *[masculine] { CAPITAL(WORD($n, form: "alone")) }
+    } de { -program(form: "the-many") } que aquí se cuentan no { $n ->
+        [one] aceptó que se le nombre
+       *[other] aceptaron que se les nombre
+    }. Nombrar a { -program(form: "the-others") } junto a sus fortalezas dejaría ver { $n ->
+        [one] cuál es
+       *[other] cuáles son
+    }; por eso aquí no se muestra ninguna fortaleza.
 names_wait = { $n ->
         [one] { CAPITAL(-program(form: "a")) } que aceptó que se le nombre todavía no se nombra: junto con páginas anteriores, su nombre podría
        *[other] { CAPITAL(WORD($n)) } { -program(form: "many") } que aceptaron que se les nombre todavía no se nombran: junto con páginas anteriores, sus nombres podrían

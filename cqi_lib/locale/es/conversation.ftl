@@ -115,3 +115,19 @@ roles_caption = Niveles por función, { $round }
 roles_cell = { $mean } ({ $n })
 no_level = sin nivel
 roles_note = Entre paréntesis: personas con esa función que respondieron. Aceptaron que se les muestre a su { -program(form: "own") }.
+
+## Temas de un ámbito de los que ninguno se puede llamar el más bajo
+
+# $whole: se muestran todos los temas del ámbito
+topics_alike = { $n ->
+        [2] Los dos temas
+       *[other] Los { WORD($n) } temas
+    }{ $whole ->
+        [yes] {""}
+       *[no] {" "}que se muestran
+    } están en { $level }.
+# $topics: cada uno con su nivel, como «transporte (alrededor de 2.0)»
+lowest_unknown = { $whole ->
+        [yes] No se puede decir qué tema es el más bajo
+       *[no] De los temas que se muestran, no se puede decir cuál es el más bajo
+    }: { LIST($topics, style: "or") }.

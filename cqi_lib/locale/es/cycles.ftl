@@ -52,7 +52,7 @@ as_planned-no = No.
 ## Lo que falta
 
 no_cycle = Todavía no se ha planeado ningún ciclo de cambio.
-no_measure = Este ciclo todavía no nombra ninguna medida, así que no hay nada que seguir en el tiempo.
+no_measure = El ciclo { $number }, { $title }, todavía no nombra ninguna medida, así que no hay nada que seguir en el tiempo.
 decision_open = Todavía sin decidir
 
 ## Predicciones junto a sus resultados

@@ -4,19 +4,22 @@
 
 # $named: hay un nivel deseado, $target, para todos; si no, cada escala tiene el suyo
 topics_say = { $view ->
-        [one] Según una sola persona, de { reached }
-        [leader] Según la dirección, de { reached }
-        [leaders] Según la dirección, de { reached }
-       *[people] De { reached }
+        [one] Según una sola persona, { reached }
+        [leader] Según la dirección, { reached }
+        [leaders] Según la dirección, { reached }
+       *[people] { CAPITAL(reached) }
     }
 # «De diez temas de equidad con nivel, cuatro están en Establecido o por encima.»
-reached = { WORD($known) } { $known ->
-        [one] tema
-       *[other] temas
-    } de equidad con nivel, { WORD($at_target, form: "alone") } { $at_target ->
-        [0] está
-        [one] está
-       *[other] están
+reached = { $known ->
+        [1] el único tema de equidad con nivel { $at_target ->
+            [0] no está
+           *[other] está
+        }
+       *[other] de { WORD($known) } temas de equidad con nivel, { WORD($at_target, form: "alone") } { $at_target ->
+            [0] está
+            [one] está
+           *[other] están
+        }
     } en { $named ->
         [yes] { $target }
        *[no] el nivel deseado

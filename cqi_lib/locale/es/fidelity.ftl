@@ -64,7 +64,7 @@ no_cycles = { $partly ->
 visit_heading = Para la próxima visita
 ahead = Por venir
 visit_intro = { $n ->
-        [0] En los registros no hay ningún paso con fecha que venza o esté previsto.
+        [0] En los registros no hay ninguna prueba, tarea, revisión ni visita con fecha que venza o esté prevista.
         [one] { $overdue ->
             [0] { CAPITAL(WORD($n, form: "feminine")) } cosa, según los registros.
            *[other] { CAPITAL(WORD($n, form: "feminine")) } cosa, según los registros. Ya pasó su fecha.

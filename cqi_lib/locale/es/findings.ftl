@@ -18,6 +18,8 @@ answers = { $share ->
         [about-some] cerca de { $n } de { $of } respuestas están
         [one] la única respuesta está
         [both] las dos respuestas están
+        [not-one] la única respuesta no está
+        [neither] ninguna de las dos respuestas está
         [all] las { $of } respuestas están
         [none] ninguna de las { $of } respuestas está
        *[some] { $n } de { $of } respuestas { $n ->
@@ -68,8 +70,10 @@ unknown_next-few = invitar a más personas: a partir de { WORD($minimum, form: "
         [one] respuesta
        *[other] respuestas
     } se puede mostrar un nivel.
+# Se preguntó a suficientes personas
+unknown_next-again = volver a preguntar a las mismas personas en la próxima ronda: se puede mostrar un nivel a partir de { WORD($minimum, form: "feminine") } que den suficientes respuestas.
 way_to_find_out = Una manera de averiguarlo:
-not_shown_reason = Aquí respondieron menos de { $minimum } personas, muy pocas para mostrarlo.
+not_shown_reason = Aquí dieron suficientes respuestas menos de { $minimum } personas, muy pocas para mostrarlo.
 
 ## Qué hacer
 

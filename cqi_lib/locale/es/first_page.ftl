@@ -80,9 +80,12 @@ near_day = { $on }
 near_day-this_year = { DATE($on, form: "monthday") }
 due_day = { $on }
 no_date = Todavía sin fecha
-nothing_next = Ningún próximo paso tiene fecha todavía. Uno bueno: volver a mirar la gráfica.
+nothing_next = Ningún próximo paso tiene fecha todavía.
+nothing_next-chart = { nothing_next } Uno bueno: volver a mirar la gráfica.
 overdue = Vencido
 retake = Toca repetir la evaluación.
+# Junto a un día que ya pasó
+retake-since = Desde entonces toca repetir la evaluación.
 # $subject: un ciclo, con su número y título
 step-study = Ciclo { $subject }: mire el resultado junto a la predicción.
 # No se anotó ninguna predicción

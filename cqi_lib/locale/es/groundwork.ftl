@@ -74,15 +74,19 @@ often = { $frequency }, { $who }
 
 ## El modelo lógico en palabras
 
-model_caption = Cómo funciona { -program(form: "the") }: { WORD($activities, form: "feminine") } { $activities ->
-        [0] cosa
-        [one] cosa
-       *[other] cosas
-    } que hacemos y { WORD($outcomes) } { $outcomes ->
-        [0] cambio
-        [one] cambio
-       *[other] cambios
-    } que se espera lograr
+model_caption = Cómo funciona { -program(form: "the") }: { $activities ->
+        [0] todavía no se nombra nada de lo que hacemos
+       *[other] { WORD($activities, form: "feminine") } { $activities ->
+            [one] cosa
+           *[other] cosas
+        } que hacemos
+    }{ $outcomes ->
+        [0] , todavía no se nombra ningún cambio
+       *[other] {" "}y { WORD($outcomes) } { $outcomes ->
+            [one] cambio
+           *[other] cambios
+        } que se espera lograr
+    }
 model_sentence-inputs = Lo que se aporta: { $names }.
 model_sentence-link = «{ $source }» lleva a { $names }.
 model_sentence-link-none = «{ $source }» no lleva todavía a nada que tenga nombre.

@@ -36,10 +36,13 @@ shared = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que
     } menos que en su propia gráfica.
 shared-all = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que cada una pesa menos que en su propia gráfica.
 # $rate: por ejemplo, «aproximadamente 1 de cada 7 veces»
-chance_of_any = Solo por azar, { $judged ->
-        [1] la única gráfica mostraría
-       *[other] una o más de { WORD($judged, form: "feminine") } gráficas mostrarían
-    } una señal { $rate }.
+# $possible: junto a esto no se cuenta más que una posible señal
+chance_of_any = Solo por azar, una o más de { WORD($judged, form: "feminine") } gráficas mostrarían una señal { $rate }.{ $possible ->
+        [yes] {" "}Una posible señal aparece más a menudo.
+       *[no] {""}
+    }
+# $name: una medida en pocas palabras, como la escribieron
+chance_of_one = { $name }: si nada hubiera cambiado, una gráfica como esta mostraría algo así de marcado { $rate }.
 chance_of_any-none = Ninguna gráfica de aquí puede mostrar más que una posible señal: hubo muy pocos puntos antes de las pruebas.
 # $told: una o más de unwanted-one, con unwanted-and entre ellas
 unwanted = No como se quería: { $told }.

@@ -33,7 +33,7 @@ answered-some = { $people ->
        *[other] Respondieron
     } { WORD($people, form: "feminine") } de las { WORD($invited, form: "feminine") } personas a las que invitamos.
 thanks = Gracias.
-too_few = Respondieron muy pocas personas para contar aquí qué dijeron sin que se sepa quién lo dijo.
+too_few = Muy pocas personas dieron suficientes respuestas para contar aquí qué dijeron sin que se sepa quién lo dijo.
 
 ## Lo que se dijo
 
@@ -48,7 +48,7 @@ is_weak = Las respuestas aquí son bajas.
 no_challenge = Ninguno que podamos mencionar aquí.
 unknown = Todavía no se sabe
 do_not_know = Demasiadas respuestas fueron «no sé» para poder decirlo.
-few_here = Muy pocas personas respondieron sobre esto para contar qué dijeron.
+few_here = Muy pocas personas dieron suficientes respuestas sobre esto para contar qué dijeron.
 # $people: cómo se llama a las personas atendidas, como «familias»; sin artículo
 not_heard = Cómo se nos ve: no tenemos respuestas de { $people }.
 all_known = Nada: sobre cada aspecto hay suficientes respuestas para poder decirlo.
@@ -84,4 +84,8 @@ aim_day = El día que fijamos para nuestro objetivo.
 ask_again = Podemos hacer otra vez las mismas preguntas.
 ask_due = Es hora de hacer otra vez las mismas preguntas.
 no_day = Todavía no se ha fijado ningún día.
-foot = Para todas las personas que respondieron. La dirección decide si esta hoja también se cuelga a la vista de { $people }. Cuenta lo que dijeron todas juntas, y nada de ninguna persona en particular.
+# $told: se cuenta algo de lo que se dijo
+foot = Para todas las personas que respondieron. La dirección decide si esta hoja también se cuelga a la vista de { $people }. { $told ->
+        [yes] Cuenta lo que dijeron todas juntas, y nada de ninguna persona en particular
+       *[no] No cuenta nada de ninguna persona en particular
+    }.

@@ -34,11 +34,13 @@ strengths = { $n ->
 # Donde ningún ámbito es una fortaleza. $rest: de los ámbitos en camino, no hay otros, o empatan con uno de estos, o están más abajo
 on_the_way = { $rest ->
         [none] En camino
+        [alike] Algunos de los que van en camino, todos con la misma valoración
         [tied] Entre los de valoración más alta de los que van en camino
-       *[lower] Con la valoración más alta entre los que van en camino
+       *[further] Con la valoración más alta entre los que van en camino
     }: { $names }.
 no_strengths = Hoy, cada ámbito con un nivel es un reto; pregunten al grupo qué funciona.
 no_strengths-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué funciona.
+no_challenges-hidden = No se puede mostrar ningún nivel; pregunten al grupo qué cuesta.
 # $building: hay ámbitos en camino
 no_challenges = Ningún ámbito se considera un reto. { $building ->
         [yes] ¿Cuál de los que van en camino

@@ -94,6 +94,7 @@ held = { $right ->
         [one] Una de { WORD($of) } predicciones se cumplió.
        *[other] { CAPITAL(WORD($right)) } de { WORD($of) } predicciones se cumplieron.
     }
+held-neither = Ninguna de las dos predicciones se cumplió.
 held-teaches = Una predicción que falla enseña tanto como una que se cumple.
 held-late = { $n ->
         [one] Una se anotó después de que empezó la prueba y no se cuenta.

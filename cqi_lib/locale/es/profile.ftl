@@ -41,9 +41,20 @@ profile_alt = Gráfica de puntos de { $n } { $n ->
         [none] , cada uno en su propia escala con su nivel deseado.
        *[other] {" "}en { WORD($k) } niveles, con la línea del nivel deseado en { target }.
     }
-profile_alt-highest = Lo más alto: { $names }.
+# $tied: uno que no se nombra está en el mismo nivel que el último de ellos
+profile_alt-highest = { $tied ->
+        [yes] Entre lo más alto
+       *[no] Lo más alto
+    }: { $names }.
 profile_alt-all = De arriba abajo: { $names }.
-profile_alt-lowest = Lo más bajo: { $names }.
+profile_alt-lowest = { $tied ->
+        [yes] Entre lo más bajo
+       *[no] Lo más bajo
+    }: { $names }.
+profile_alt-levels = { $n ->
+        [one] Nivel
+       *[other] Niveles
+    }: { $names }.
 profile_alt-without = Sin nivel: { $names }.
 profile_alt-table = Todos los valores están en la tabla de abajo.
 

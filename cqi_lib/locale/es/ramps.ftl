@@ -28,6 +28,8 @@ ideas_tried = { $tried ->
 
 ## La rampa
 
+# $said: una de las que siguen
+caption-of = { $domain }: { $said }
 caption-none = Todavía no hay registrado ningún inicio de una prueba
 caption = { CAPITAL(WORD($n, form: "feminine")) } { $n ->
         [one] prueba

@@ -21,9 +21,11 @@ apart = Los promedios de { -program(form: "these") } { $programs } { -program(fo
        *[other] ámbitos
     }: { $names }.
 apart-none = En ningún ámbito se pueden distinguir los promedios de { -program(form: "these") } { $programs } { -program(form: "many") } (ICC(2) de .70 o más).
-too_few = No se calcula nada: { $n ->
-        [one] respondió { $n } persona
-       *[other] respondieron { $n } personas
+# $n: personas que cuentan en el ámbito que más tiene
+too_few = No se calcula nada: en ningún ámbito { $n ->
+        [0] cuenta ninguna persona
+        [one] cuenta más de { $n } persona
+       *[other] cuentan más de { $n } personas
     }, y se necesitan { $minimum }.
 
 ## Cómo leer la tabla: frases que van una tras otra

@@ -50,7 +50,7 @@ shared-same = { $domains ->
 
 ## Donde no se eligió nada
 
-one_view = La opinión de una sola persona puede cambiar por muchas razones.
+one_view = Solo se puede comparar la opinión de una persona, que puede cambiar por muchas razones.
 topics = Desde { $before }, { $up } de { $of } { $of ->
         [one] tema que se puede comparar
        *[other] temas que se pueden comparar

@@ -207,6 +207,8 @@ taught = El equipo escribió después de la prueba { $title }:
 
 next_on = Fecha del próximo paso: { DATE($on, form: "weekday") }
 no_date = Ningún próximo paso tiene fecha todavía
+no_step = Ningún paso tiene fecha antes de la próxima evaluación
+no_step-due = Toca repetir la evaluación
 due_list = Lo que vence, en orden
 # $later: yes si ese día aún está por venir
 retake = { $later ->

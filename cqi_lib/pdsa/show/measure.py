@@ -24,7 +24,7 @@ from ..figures.run_data import Aim, Flag, Lane, LineStep, TargetStep
 from ..measures import Study
 from ..of_program import main_measure, studies_of
 from ..study import state
-from .cycle import chosen_cycle, cycle_title
+from .cycle import chosen_cycle, cycle_number, cycle_title
 from .once import once
 from .predictions import predictions_figure
 from .rare import between_chart
@@ -49,7 +49,7 @@ def measure_over_time(program: Program) -> Block:
         return Block(join([el("p", text), [b.html for b in blocks]]), "\n".join([text, *(b.text for b in blocks)]))
     measure_id = program.records.cycles[cycle_id].measure
     if measure_id not in studies_of(program):
-        text = tell.no_measure()
+        text = tell.no_measure(cycle_number(program, cycle_id), program.records.cycles[cycle_id].title)
         return Block(el("p", text), text)
     return once(program, f"measure:{measure_id}", lambda: _measure(program, measure_id))
 

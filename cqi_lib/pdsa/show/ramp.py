@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...cohort.records.priorities import Priority
+from ...errors import certain
 from ...program.program import Program
 from ...program.topics import domain_name
 from ...program.unreadable import MEASURED, rests_on
@@ -18,7 +19,7 @@ from ...wording.labels import purpose
 from ...wording.labels import stage as stage_words
 from ..figures.ramp import RampStep, draw_ramp
 from ..of_program import studies_of, tried
-from ..ramps import idea_of, previous_of
+from ..ramps import idea_of, previous_of, ramps
 from ..stages import STAGES, cycles_of, stage
 from ..study import begun, state
 from .cycle import chosen_cycle, cycle_number, date_words, size_words
@@ -118,15 +119,20 @@ def _chart(program: Program, priorities: list[Priority], cycles: dict) -> Chart:
             said,
         )
         rows.append((*cells, str(follows) if follows else say.none()))
-    sizes = [s.size for s in steps if s.size and not s.planned]
-    begun_n = sum(not s.planned for s in steps)
-    tried = {idea for idea, step in zip(ideas.values(), steps, strict=True) if not step.planned}
+    made = [s for s in steps if not s.planned]
+    names = {name for name, step in zip(cycles, steps, strict=True) if not step.planned}
+    # Tests grow in time, whatever their files are called, and out of tests of the same ramp only.
+    days = [s.start for s in made if s.start is not None]
+    one = len(days) == len(made) and any(names <= set(r.cycles) for r in ramps(program.records))
+    if one:
+        made.sort(key=lambda s: certain(s.start))
+    sizes = [s.size for s in made if s.size]
     domain = domain_name(program, priorities[0].domain) if priorities else ""
     told = [(row[0], row[1], row[3], row[4]) for row in rows]
     return Chart(
         draw_ramp(steps, unit=unit, today=program.as_of),
         id=f"ramp-{priorities[0].domain if priorities else 'other'}",
-        caption=say.caption(sizes, begun_n, unit, len(tried) <= 1),
+        caption=say.caption(sizes, len(made), unit, one, domain if len(cycles) < len(program.records.cycles) else ""),
         sentence=say.alt(domain, told),
         table=ChartTable(say.table_caption(domain), tuple(Column(c) for c in say.columns()), tuple(rows)),
     )

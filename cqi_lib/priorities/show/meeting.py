@@ -68,7 +68,8 @@ def _hard(program: Program) -> list:
     view = View(program)
     found = view.states("challenge", ascending=True)
     if not found:
-        return [el("p", say.no_challenges(program.words.people, bool(view.states("building"))))]
+        levels = bool(program.findings["mean"].notna().any())
+        return [el("p", say.no_challenges(program.words.people, bool(view.states("building")), levels))]
     rows = [el("li", el("b", domain_name(program, row["domain"]), ". "), reason(program, row)) for row in found[:_MOST]]
     rest = len(found) - _MOST
     return [el("ul", rows, cls="dash"), el("p", say.more(rest)) if rest > 0 else None]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 import pandas as pd
 
 from ...instrument.instrument import Scale
@@ -17,8 +15,8 @@ from ...show.block import NOTHING, Block
 from ...show.marks import level_scale
 from ...show.markup import Markup, el, join, table
 from ...wording import assessment as say
+from ...wording import conversation, first_page
 from ...wording import findings as tell
-from ...wording import first_page
 from ...wording import profile as picture
 from ...wording.claim import like, prose
 from ...wording.labels import absent, out_of
@@ -96,20 +94,32 @@ def strengths(program: Program) -> Block:
     return Block(join([intro, _listed(program, rows)]), f"{head}: {names}")
 
 
-def _lowest(means: list[float], least: float, scale: Scale) -> tuple[float, int]:
-    """Give the lowest level as it is told, and how many topics stand there."""
-
-    def half(mean: float) -> float:
-        return min(max(math.floor(2 * float(mean) + 0.5) / 2, 1.5), scale.k - 0.5)
-
-    # "About 2.5" may be less than 2.5: where one is known in halves only, all are set beside it in halves.
-    known = [m for m in means if isinstance(m, Halves) and half(m) == half(least)]
-    if known:
-        return known[0], sum(half(m) == half(least) for m in means)
-    edges = (scale.target,)
-    lowest = level_figure(least, edges)
+def _lowest(program: Program, row: Row) -> str:
+    """Name the lowest of a domain's topics that may be shown, or those that may be it; nothing where one is shown."""
+    found, domain = topics_of(program, row["domain"]), program.instrument.domains[row["domain"]]
+    if pd.isna(row["lowest_item"]) or len(found.rows) < 2:
+        return ""
+    means: dict[str, float] = {r["item"]: r["mean"] for r in found.rows}
+    written = {item: level(mean, (domain.scale.target,)) for item, mean in means.items()}
+    first = row["lowest_item"]
+    least = min(_span(mean, domain.scale)[1] for mean in means.values())
     # Topics that are printed alike are alike to the reader.
-    return lowest, sum(level(m, edges) == level(lowest) for m in means)
+    low = [i for i, mean in means.items() if written[i] == written[first] or _span(mean, domain.scale)[0] < least]
+    if len({written[i] for i in low}) > 1:
+        told = [(program.instrument.items[i].topic, written[i]) for i in sorted(low, key=lambda i: i != first)]
+        return conversation.lowest_unknown(told, found.whole)
+    figure = means[first] if isinstance(means[first], Halves) else level_figure(means[first], (domain.scale.target,))
+    if len(low) == len(means):
+        return conversation.topics_alike(len(low), figure, found.whole)
+    return tell.lowest_topic(program.instrument.items[first].topic, figure, len(low), found.whole)
+
+
+def _span(mean: float, scale: Scale) -> tuple[float, float]:
+    """Give the lowest and the highest level that a printed one may stand for: one in halves is no more exact."""
+    if not isinstance(mean, Halves):
+        return mean, mean
+    ends = {"or less": (1.0, mean + 1e-9), "or more": (mean, float(scale.k))}
+    return ends.get(mean.reach, (mean - 0.25, mean + 0.25))
 
 
 @rests_on(ANSWERS)
@@ -125,13 +135,7 @@ def challenges(program: Program) -> Block:
     rows = []
     for row in found:
         domain = program.instrument.domains[row["domain"]]
-        texts = [reason(program, row)]
-        shown = topics_of(program, row["domain"])
-        if pd.notna(row["lowest_item"]) and len(shown.rows) > 1:
-            means = {r["item"]: r["mean"] for r in shown.rows}
-            lowest, same = _lowest(list(means.values()), means[row["lowest_item"]], domain.scale)
-            topic = program.instrument.items[row["lowest_item"]].topic
-            texts.append(tell.lowest_topic(topic, lowest, same, shown.whole))
+        texts = [reason(program, row), _lowest(program, row)]
         body: list[Markup | None] = [_seen(program, row, False), el("p", prose(texts))]
         if pd.notna(row["lowest_item"]):
             body.append(el("p", next_level(program, row["lowest_item"], float(row["lowest_item_mean"])), cls="quiet"))
@@ -182,14 +186,16 @@ def not_known(program: Program) -> Block:
     if not found:
         text = first_page.all_known()
         return Block(el("p", text), text)
-    rows = []
+    rows, view = [], View(program)
+    # Those beside the leaders, who stand by themselves.
+    asked = max(view.staff, sum(n for role, n in program.invited.items() if role not in ("leader", "coach")))
     for row in found:
         body = [el("p", reason(program, row))]
         find_out = program.instrument.domains[row["domain"]].find_out
         if find_out and row["reason"] == "dont_know":
             body.append(el("p", el("b", tell.question_for_team()), " ", find_out, cls="do"))
         elif row["reason"] != "dont_know":
-            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]))
+            how = tell.unknown_next(str(row["reason"]), least_people(program, row["domain"]), asked)
             body.append(el("p", el("b", tell.way_to_find_out()), " ", how, cls="do"))
         rows.append(_finding(program, row, body, shown=False))
     names = ", ".join(program.instrument.domains[row["domain"]].name for row in found)
