@@ -12,13 +12,14 @@ from gate import MONTHS, WORDS, Finding, Page, near, own_section
 from reading import Node, parse
 
 PHRASES = """
-level; state; target; cycle; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
+level; state; target; cycle; under way; not collected; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
 topics moved; not chosen; cycles, with the decision; since the first test; frozen; of all points; the aim;
 what moves it (primary drivers); changes to try; predicted before the test; result; nothing was predicted; adopted; adapted; abandoned; expanded; stopped: no data; leads to 1, 2 and 3; no indicator yet; no decision yet; planned;
 people in the test; each line is about three times the one below; little effort; much effort;
 much impact at the top (5), little at the foot (1); do first; plan well; if there is time; leave for now;
 the record shows it; not in the record; too early, or does not apply; too few programs to show; too few people answered here to show;
-fewer than 5 people answered here, too few to show; fewer than 8 people answered here, too few to show; staff together; one staff member; staff, participants and partners together
+no leader answered enough of these questions, and the others are too few to show;
+nobody answered enough of these questions: at least half are needed, and not only one of several; fewer than 5 people answered here, too few to show; fewer than 8 people answered here, too few to show; staff together; one staff member; staff, participants and partners together
 """
 """What every drawing of a kind may say; a line of it may be cut in two."""
 STATES = {
@@ -45,6 +46,7 @@ PART = re.compile(
 )
 """Where a line of a drawing is taken apart: each part of it must be said by somebody."""
 TOGETHER = re.compile(r"(\d+) points, (higher|lower)(?: taken)?(?: together)?")
+ROW = re.compile(r"(\d+) in a row (?:above|below) the(?: middle| baseline)?(?: line)?")
 DAY = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})(?:: )?")
 
 
@@ -88,10 +90,13 @@ class _Near:
             counts = "|".join([found[1], *WORDS[n : n + 1]])
             return re.search(rf"\b({counts}) \w+[^.]* lie {found[2]}, taken together", self.page.root.text) is not None
         parts = [part for part in PART.split(text) if part]
+        if (found := ROW.fullmatch(text)) is not None:
+            n = int(found[1])
+            return any(re.search(rf"\b{word}\b", self.whole) for word in (found[1], *WORDS[n : n + 1]))
         return TICK.fullmatch(text) is not None or self._part(text) or all(map(self._part, parts))
 
     def _part(self, text: str) -> bool:
-        low = _plain(text).replace("\N{MINUS SIGN}", "-")
+        low = _plain(text)
         if NUMBER.fullmatch(low):
             return re.search(
                 rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text
@@ -166,7 +171,7 @@ def _figure(text: str) -> float:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")
+    return " ".join(text.casefold().replace("\N{MINUS SIGN}", "-").split()).rstrip(".")
 
 
 _PHRASES = _plain("; ".join([PHRASES, *STATES]))

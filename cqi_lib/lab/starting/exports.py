@@ -84,7 +84,7 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
     for survey in unsure:
         path = survey.path
         # A single question of numbers may count anything; where another export asks it too, it is the one asked there.
-        if united([*(one.survey for one in exports), survey]).columns[-1]:
+        if _asks_again(survey, exports):
             exports.append(Export(survey, {}))
         elif _holds_numbers(path):
             sheets.append(path)
@@ -99,6 +99,12 @@ def opened(files: Sequence[Path]) -> tuple[list[Export], list[Path], list[Path]]
     if problems:
         raise InputError(say("unusable"), problems)
     return exports, beside, sheets
+
+
+def _asks_again(survey: Survey, exports: Sequence[Export]) -> bool:
+    """Tell whether a table asks a question of another export."""
+    *others, mine = united([*(one.survey for one in exports), survey]).columns
+    return any(j in known.values() for j in mine.values() for known in others)
 
 
 def _is_monthly(survey: Survey) -> bool:
