@@ -133,6 +133,8 @@ def _lead(program: Program, room: Room) -> str:
     alone = sum(finding_words.leader_alone(program, row) for row in (*strengths, *challenges))
     states = len(strengths), len(challenges)
     now = assessment.lead(*states, view.kind, view.staff, view.leaders, view.group, alone)
+    if view.people and not program.findings["mean"].notna().any() and view.kind != "none":
+        now = assessment.lead_without_levels()
     return prose([cannot_compare(program), now, *kin(program)])
 
 

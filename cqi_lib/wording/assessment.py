@@ -251,6 +251,11 @@ def lead(
     return message(id, view=view, **seen, leaders=leaders, name=name or staff_name(False), alone=alone)
 
 
+def lead_without_levels() -> str:
+    """Open the report where people answered, and too little for a level of any domain."""
+    return message("lead-no_level")
+
+
 def view_of_people(people: str) -> str:
     """Name the missing view of participants."""
     return message("view_of_people", people=people)

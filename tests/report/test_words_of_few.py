@@ -67,6 +67,13 @@ def guide_of(folder, answers):
     return plain(meeting_page(opened(cohort(folder, answers))))
 
 
+def test_without_any_level_nobody_is_said_to_see_no_strength(tmp_path):
+    """Enough people answered, and each too few of the questions."""
+    text = plain(first_page(opened(cohort(tmp_path, {"first": [("frontline", "3.. .2. ..3")] * 9}))))
+    assert "No domain has a level that can be shown for this round, so nothing is said about strengths" in text, text
+    assert "no strength" not in text and "no challenge" not in text
+
+
 def test_where_ups_and_downs_say_nothing_no_run_is_called_usual(tmp_path):
     values = [(19 + n % 2, 20) for n in range(14)] + [(20, 20)] * 12
     cycles = {"cycles/01.yml": {"title": "Test", "measure": "m", "actual_start": "2025-03-10"}}

@@ -108,7 +108,7 @@ def _(s: Said, m) -> list[str | None]:
                 )
             )
         return wrong
-    out = []
+    out = [None if any(level(p, d).raters for d in p.form.domains.values()) else "no domain has a level"]
     for name, key in (("strength", "s"), ("challenge", "c")):
         out.append(same(f"{name}s", number(m[key].split()[0]), len(states(p, name))))
     told = [*states(p, "strength"), *states(p, "challenge")]
@@ -125,6 +125,17 @@ def _(s: Said, m) -> list[str | None]:
     if s.text.startswith("The leader "):
         out.append(same("leaders", 1, p.count("leader")))
     return out
+
+
+@rule(
+    "assessment.lead_without_levels",
+    "absence",
+    "No domain has a level that can be shown for this round, so nothing is said about strengths and challenges.",
+)
+def _(s, m):
+    p = s.facts
+    yield None if p.people() else "nobody answered"
+    yield same("levels that could be spoken of", False, any(level(p, d).raters for d in p.form.domains.values()))
 
 
 @rule("assessment.no_leader", "absence", "No answers of a leader are on record.")

@@ -14,6 +14,7 @@ from readers import (
     count_of,
     day,
     is_amount,
+    level,
     named_in,
     on_the_way,
     period,
@@ -1750,7 +1751,8 @@ def _(s, m):
     yield same("round", m["label"], p.round["label"])
     mine = {p.basis(d) for d in p.form.domains} if len(p.people()) > 1 else set()
     told = s.page.of("assessment.staff_too_few") or s.page.of("assessment.one_view")
-    if "everyone" not in mine and (len(p.people()) == 1 or p.count("leader") < len(p.people())):
+    levels = any(level(p, d).raters for d in p.form.domains.values())  # else there is no view
+    if levels and "everyone" not in mine and (len(p.people()) == 1 or p.count("leader") < len(p.people())):
         yield None if told else "whose view is shown is not said"
 
 

@@ -128,6 +128,7 @@ lead-few = { lead } Too few { $name } gave enough answers to show their view.
 lead-no_answers = No answers are on record for this round, so nothing is said about strengths and challenges.
 lead-not_asked = Nobody was asked in this round, so nothing is said about strengths and challenges.
 lead-none = Too few people answered for their answers to be shown, so nothing is said about strengths and challenges.
+lead-no_level = No domain has a level that can be shown for this round, so nothing is said about strengths and challenges.
 strengths_and_challenges = Strengths and challenges
 none_above = Every domain with a level is a challenge today.
 

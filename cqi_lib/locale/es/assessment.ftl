@@ -141,6 +141,7 @@ lead-few = { lead } Muy pocas de las demás personas ({ $name }) respondieron lo
 lead-no_answers = No hay respuestas registradas de esta ronda, así que no se dice nada sobre fortalezas y retos.
 lead-not_asked = En esta ronda no se preguntó a nadie, así que no se dice nada sobre fortalezas y retos.
 lead-none = Respondieron muy pocas personas y sus respuestas no se pueden mostrar, así que no se dice nada sobre fortalezas y retos.
+lead-no_level = Ningún ámbito tiene un nivel que se pueda mostrar de esta ronda; por eso no se dice nada de fortalezas ni de retos.
 strengths_and_challenges = Fortalezas y retos
 none_above = Todos los ámbitos con nivel son hoy un reto.
 
