@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
 from collections.abc import Iterator
@@ -143,7 +144,10 @@ class _Near:
             for d in (*x.get("drivers", []), *(s for d in x.get("drivers", []) for s in d.get("secondary", [])))
         ]
         drawn = " ".join(texts)
-        tried = [c for c in p.cycles.values() if p.tested(c)]
+        tried = sorted(
+            filter(p.tested, p.cycles.values()),
+            key=lambda c: c.get("actual_start") or c.get("planned_start") or dt.date.min,
+        )
         of = [[[c for c in tried if _idea(c, p.cycles) == i["id"]] for i in d.get("ideas", [])] for d in drivers]
         for state, holds in STATES.items():
             if drawn.count(state) > sum(any(holds(tests) for tests in ideas or [[]]) for ideas in of):
