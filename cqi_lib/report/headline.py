@@ -47,18 +47,16 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
 def chance_sentence(program: Program) -> str:
     """Say how often chance alone makes one or more of the judged charts a signal; empty without one.
 
-    Of one chart alone that would be read as how sure its own verdict is: there this is said, where page one tells one.
+    Beside a signal of the only chart that would be read as how sure this one is: there its own rate is said.
     """
     found = headline_of(program)
     told = {one.study.measure.id: one.word for one in (*found.told, *found.against)}
-    if len(found.judged) != 1 or found.chance <= 0:
-        possible = "signal" not in told.values() and "possible signal" in told.values()
-        return say.chance_of_any(len(found.judged), found.chance, possible) if found.judged else ""
-    [study] = found.judged
-    if told.get(study.measure.id) not in SIGNALS:
-        return ""
-    judged = certain(study.judged)
-    return say.chance_of_one(capital(short_name(study)), certain(judged.surprise), judged.draws)
+    if len(found.judged) == 1 and found.chance > 0 and told.get(found.judged[0].measure.id) in SIGNALS:
+        [study] = found.judged
+        judged = certain(study.judged)
+        return say.chance_of_one(capital(short_name(study)), certain(judged.surprise), judged.draws)
+    possible = "signal" not in told.values() and "possible signal" in told.values()
+    return say.chance_of_any(len(found.judged), found.chance, possible) if found.judged else ""
 
 
 def _aims(program: Program, found: Headline) -> list[str]:

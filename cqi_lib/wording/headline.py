@@ -123,6 +123,8 @@ def chance_of_any(judged: int, rate: float, possible: bool = False) -> str:
 
     Examples
     --------
+    >>> chance_of_any(1, 0.04)
+    'By chance alone, the one chart would show a signal about 1 time in 25.'
     >>> chance_of_any(3, 0.143), chance_of_any(2, 0)
     ('By chance alone, one or more of three charts would show a signal about 1 time in 7.', 'No chart here can show more than a possible signal: too few points came before the tests.')
     >>> chance_of_any(3, 0.143, possible=True)

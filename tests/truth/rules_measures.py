@@ -767,6 +767,7 @@ def _(s, m):
     "headline.chance_of_any",
     "count",
     "No chart here can show more than a possible signal: too few points came before the tests.",
+    "By chance alone, the one chart would show a signal {rate}.",
     "By chance alone, one or more of {n:n} charts would show a signal {rate}.",
     "By chance alone, one or more of {n:n} charts would show a signal {rate}. A possible signal comes more often.",
 )
@@ -780,7 +781,7 @@ def _(s, m):
         yield f"{firm} show a signal" if firm else None
         yield None if most else "no chart was judged"
         return
-    n = number(g["n"])
+    n = number(g["n"]) if "n" in g else 1
     # Beside a possible signal the rate of signals alone would be read as its own.
     told = " ".join(x.text for name in ("aim_shows", "measure_shows", "measures_show", "aims_show", "unwanted") for x in s.page.of(f"headline.{name}"))  # fmt: skip
     none = r"(?:[Nn]one|[Nn]either) (?:of (?:\w+ measures|them) )?shows? a signal of change"
@@ -788,7 +789,7 @@ def _(s, m):
     only = "a possible" in told and not firm
     yield same("no more than a possible signal is told", s.text.endswith("more often."), only)
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
-    yield None if n > 1 else "one chart only"
+    yield "beside its signal the rate of the only chart is another" if n == 1 and (firm or only) else None
     k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
     yield None if k else "no rate"
     if k and (k[1] or k[2]):

@@ -36,7 +36,10 @@ shared = { CAPITAL(WORD($n)) } measures are judged together here, so { $names } 
 shared-all = { CAPITAL(WORD($n)) } measures are judged together here, so each counts for less than on its own chart.
 # $rate: such as "about 1 time in 7"
 # $possible: no more than a possible signal is told beside it
-chance_of_any = By chance alone, one or more of { WORD($judged) } charts would show a signal { $rate }.{ $possible ->
+chance_of_any = By chance alone, { $judged ->
+        [1] the one chart
+       *[other] one or more of { WORD($judged) } charts
+    } would show a signal { $rate }.{ $possible ->
         [yes] {" "}A possible signal comes more often.
        *[no] {""}
     }

@@ -37,7 +37,10 @@ shared = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que
 shared-all = Aquí se juzgan juntas { WORD($n, form: "feminine") } medidas, así que cada una pesa menos que en su propia gráfica.
 # $rate: por ejemplo, «aproximadamente 1 de cada 7 veces»
 # $possible: junto a esto no se cuenta más que una posible señal
-chance_of_any = Solo por azar, una o más de { WORD($judged, form: "feminine") } gráficas mostrarían una señal { $rate }.{ $possible ->
+chance_of_any = Solo por azar, { $judged ->
+        [1] la única gráfica mostraría
+       *[other] una o más de { WORD($judged, form: "feminine") } gráficas mostrarían
+    } una señal { $rate }.{ $possible ->
         [yes] {" "}Una posible señal aparece más a menudo.
        *[no] {""}
     }
