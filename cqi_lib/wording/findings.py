@@ -312,13 +312,7 @@ def agreement_reason(topics: int) -> str:
 
 
 def polarised_short(low: str, high: str) -> str:
-    """Say in a few words that answers stand at both ends.
-
-    Examples
-    --------
-    >>> polarised_short("Not yet", "Embedded")
-    'answers stand at both ends, Not yet and Embedded.'
-    """
+    """Say in a few words that answers stand at both ends."""
     return message("polarised_short", low=low, high=high)
 
 

@@ -117,9 +117,9 @@ def counted(up: int, down: int, same: int, before: str, some: bool = False) -> s
     Examples
     --------
     >>> counted(5, 4, 4, "Fall 2024")
-    'Since Fall 2024, five of thirteen domains moved up, four moved down and four stayed. How much of that is chance was not worked out.'
+    'Since Fall 2024, five of thirteen domains moved up, four moved down and four stayed the same. How much of that is chance was not worked out.'
     >>> counted(0, 3, 0, "Fall 2024"), counted(0, 0, 1, "Fall 2024")
-    ('Since Fall 2024, all three domains moved down. How much of that is chance was not worked out.', 'Since Fall 2024, the one domain stayed.')
+    ('Since Fall 2024, all three domains moved down. How much of that is chance was not worked out.', 'Since Fall 2024, the one domain stayed the same.')
     >>> counted(1, 1, 0, "Fall 2024", some=True)
     'Since Fall 2024, one of the two domains that can be compared moved up and one moved down. How much of that is chance was not worked out.'
     >>> counted(0, 2, 0, "Fall 2024", some=True)

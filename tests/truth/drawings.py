@@ -13,7 +13,7 @@ from gate import MONTHS, WORDS, Finding, Page, near, own_section
 from reading import Node, parse
 
 PHRASES = """
-level; state; target; cycle; under way; not collected; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
+level; state; target; cycle; under way; not collected; the rest on it; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
 topics moved; not chosen; cycles, with the decision; since the first test; frozen; of all points; the aim;
 what moves it (primary drivers); changes to try; predicted before the test; result; nothing was predicted; adopted; adapted; abandoned; expanded; stopped: no data; leads to 1, 2 and 3; no indicator yet; no decision yet; planned;
 people in the test; each line is about three times the one below; little effort; much effort;
@@ -47,7 +47,7 @@ PART = re.compile(
 )
 """Where a line of a drawing is taken apart: each part of it must be said by somebody."""
 TOGETHER = re.compile(r"(\d+) points, (higher|lower)(?: taken)?(?: together)?")
-ROW = re.compile(r"(\d+) in a row (?:above|below) the(?: middle| baseline)?(?: line)?")
+ROW = re.compile(r"(\d+)(?: of \d+| in a row) (?:above|below) the(?: middle| baseline)?(?: line)?,?")
 DAY = re.compile(rf"({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})(?:: )?")
 
 
@@ -91,7 +91,7 @@ class _Near:
             counts = "|".join([found[1], *WORDS[n : n + 1]])
             return re.search(rf"\b({counts}) \w+[^.]* lie {found[2]}, taken together", self.page.root.text) is not None
         parts = [part for part in PART.split(text) if part]
-        if (found := ROW.fullmatch(text)) is not None:
+        if (found := ROW.fullmatch(text.removesuffix(" the rest on it"))) is not None:
             n = int(found[1])
             return any(re.search(rf"\b{word}\b", self.whole) for word in (found[1], *WORDS[n : n + 1]))
         return TICK.fullmatch(text) is not None or self._part(text) or all(map(self._part, parts))
