@@ -230,8 +230,10 @@ class Program(TellsLanguages):
     @cached_property
     def asked_now(self) -> RoundEntry | None:
         """The round that is still open and of which this page holds no answers; None where none is."""
-        begun = [r for r in self.cohort.rounds if r.date <= self.as_of and not self.took(r.id)]
-        return next((r for r in reversed(begun) if self._basis_of(r.id).get("state") == "open"), None)
+        begun = [r for r in self.cohort.rounds if r.date <= self.as_of and self.records.entry.belongs(r)]
+        last = max(begun, key=lambda r: r.date, default=None)
+        goes_on = last is not None and self._basis_of(last.id).get("state") == "open"
+        return last if last is not None and goes_on and not self.took(last.id) else None
 
     @cached_property
     def invited(self) -> dict[str, int]:

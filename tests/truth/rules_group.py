@@ -390,6 +390,7 @@ def _(s, m):
         gone = p.id in c.gone(c.rounds[-1]["id"])
         yield same(f"{p.name}: answered", cells[1], "withheld" if gone else str(len(p.people())))
         if gone:
+            yield same(f"{p.name}: what rests on answers", {*cells[2:4], *cells[5:]}, {"not shown"})
             continue
         for cell, what in zip(cells[2:4], ("strength", "challenge"), strict=True):
             found = ", ".join(d.name for d in states(p, what))

@@ -350,9 +350,10 @@ def taken(p: Program) -> dt.date:
 def asked_now(p: Program) -> str | None:
     """A round that goes on and of which the page holds no answers: while it does, no other is due."""
     c = p.cohort
-    begun = [r for r in c.all_rounds if r["date"] <= c.as_of and c.open(r)]
-    asked = [r["label"] for r in begun if r not in c.rounds or not p.people(r["id"])]
-    return f"{asked} is being answered now" if asked else None
+    last = max((r for r in c.all_rounds if r["date"] <= c.as_of), key=lambda r: r["date"])
+    asked = c.open(last) and p.id in (last.get("invited") or [p.id])
+    asked = asked and not (last in c.rounds and p.people(last["id"]))
+    return f"{last['label']} is being answered now" if asked else None
 
 
 def due_day(p: Program) -> dt.date:
