@@ -62,10 +62,14 @@ class CohortRound(TellsLanguages):
     @property
     def interim(self) -> str:
         """Say that this is of a round that is still open; empty where it is not."""
-        told = self.prepared.told
-        states = {one.get(self.round.id, {}).get("state") for one in told.get("bases", {}).values()}
-        open_ = bool(told.get("interim")) and "open" in states
+        open_ = bool(self.prepared.told.get("interim")) and self.goes_on
         return release.interim_cohort(self.round.label, self.heads, bool(self.cohort.file.guesses)) if open_ else ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the round is still open."""
+        bases = self.prepared.told.get("bases", {})
+        return any(one.get(self.round.id, {}).get("state") == "open" for one in bases.values())
 
     @property
     def partly(self) -> bool:

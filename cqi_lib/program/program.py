@@ -182,13 +182,15 @@ class Program(TellsLanguages):
     @property
     def basis(self) -> dict[str, Any]:
         """On which answers this round's page rests, as the run says (`release.basis.Basis.told`); empty without one."""
-        return self.prepared.told.get("bases", {}).get(self.id, {}).get(self.round.id, {})
+        return self._basis_of(self.round.id)
+
+    def _basis_of(self, round_id: str) -> dict[str, Any]:
+        return self.prepared.told.get("bases", {}).get(self.id, {}).get(round_id, {})
 
     def held_in(self, round_id: str) -> str:
         """Say why nothing of a round may be shown on this page: `open`, `withheld` or `unclear`; else empty."""
-        told = self.prepared.told
-        state = told.get("bases", {}).get(self.id, {}).get(round_id, {}).get("state", "")
-        return state if state in ("open", "withheld", "unclear") and not told.get("interim") else ""
+        state = self._basis_of(round_id).get("state", "")
+        return state if state in ("open", "withheld", "unclear") and not self.prepared.told.get("interim") else ""
 
     @property
     def held(self) -> str:
@@ -219,6 +221,19 @@ class Program(TellsLanguages):
     def took(self, round_id: str) -> bool:
         """Say whether anybody of this program answered something in a round; a coach's view is one from outside."""
         return round_id in self._taken
+
+    def answered(self, round_id: str) -> bool:
+        """Say whether anybody of this program answered in a round that is over, be it that its answers are withheld now."""
+        basis = self._basis_of(round_id)
+        return self.took(round_id) or (basis.get("state") != "open" and bool(basis.get("now") or basis.get("people")))
+
+    @cached_property
+    def asked_now(self) -> RoundEntry | None:
+        """The round that is still open and of which this page holds no answers; None where none is."""
+        begun = [r for r in self.cohort.rounds if r.date <= self.as_of and self.records.entry.belongs(r)]
+        last = max(begun, key=lambda r: r.date, default=None)
+        goes_on = last is not None and self._basis_of(last.id).get("state") == "open"
+        return last if last is not None and goes_on and not self.took(last.id) else None
 
     @cached_property
     def invited(self) -> dict[str, int]:

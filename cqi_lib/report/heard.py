@@ -166,7 +166,8 @@ def _again(program: Program) -> Markup:
     days: list[tuple[dt.date, str, str]] = []
     for found, text in (
         ([p.review_on for p in program.current], say.look_again()),
-        ([p.aim.by for p in program.current], say.aim_day()),
+        # The page tells one aim: the day of another one would be taken for its.
+        ([p.aim.by for p in program.current[:1]], say.aim_day()),
     ):
         coming = [on for on in found if on is not None and on >= program.as_of]
         days += [(min(coming), say.day(min(coming)), text)] if coming else []

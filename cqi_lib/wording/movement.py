@@ -168,6 +168,6 @@ def lead_withheld(programs: int, answered: int, people: int, held: int) -> str:
     Examples
     --------
     >>> lead_withheld(12, 11, 48, 1)
-    'Eleven of twelve programs are counted here, with the answers of 48 people. The answers of one more are being looked at again.'
+    '48 people in eleven of twelve programs answered. The answers of one more are being looked at again; the group’s numbers may still rest on what was released of them before.'
     """
     return message("lead_withheld", programs=programs, answered=answered, people=people, held=held)

@@ -81,10 +81,20 @@ def test_a_program_that_is_withheld_is_not_one_that_did_not_answer(tmp_path):
     opened.prepared.told["bases"] = {"quay": {"2026": {"state": "withheld"}}}
     text = plain(cohort_first(opened))
     assert (
-        "One of two programs is counted here, with the answers of 7 people. The answers of one more are being" in text
+        "7 people in one of two programs answered. The answers of one more are being looked at again; the group’s numbers"
+        in text
     )
     assert "took the assessment" not in text
-    assert re.search(r"Quay withheld ", plain(cohort_by_name(opened))), plain(cohort_by_name(opened))
+    assert "Quay withheld not shown not shown none" in plain(cohort_by_name(opened)), plain(cohort_by_name(opened))
+
+
+def test_of_a_round_that_goes_on_the_group_is_not_told_that_nobody_answered(tmp_path):
+    opened = open_cohort(own_cohort(tmp_path / "own", {"2026.csv": rows([])}, rounds=SPRING))
+    assert "no answers are on record for this round" in plain(cohort_first(opened))
+    opened.prepared.told.update(bases={"quay": {"2026": {"state": "open", "now": 4}}}, interim=False)
+    text = plain(cohort_first(opened))
+    assert "Spring 2026 is still open: its results come when everybody has answered." in text, text
+    assert "no answers are on record" not in text
 
 
 def test_a_coach_alone_is_no_answer_of_the_program(tmp_path):

@@ -54,3 +54,18 @@ def test_a_round_that_is_open_has_pages_at_the_desk_before_anybody_answered(tmp_
         os.environ[PREPARED] = str(Path(os.environ[PREPARED]) / "now")
         desk = words(made_pages.program_page(folder, "p", [], "first"))
     assert "Interim, not for sending. Spring 2024 is still open: nobody of this program has answered so far." in desk
+
+
+def test_where_nobody_wrote_down_who_is_invited_a_round_is_open_to_all_of_the_cohort(tmp_path):
+    """The page of a program of which nobody had answered yet said so to everybody, and lost its earlier results."""
+    folder = pair(tmp_path)
+    edit(folder, "cohort.yml", "data: invented\n", "")
+    text = (folder / "cohort.yml").read_text()
+    later = '  - id: later\n    label: Spring 2026\n    date: "2025-11-02"\n    privacy: confidential\n'
+    (folder / "cohort.yml").write_text(text.replace("rounds:\n", "rounds:\n" + later, 1))
+    with made_pages.prepared(folder) as survey:
+        states = {p: one["state"] for p, one in survey.released["later"]["programs"].items()}
+    assert set(states.values()) == {"open"}, states
+    (folder / "cohort.yml").write_text(text.replace("rounds:\n", "rounds:\n" + later.replace("11-02", "12-24"), 1))
+    with made_pages.prepared(folder) as survey:
+        assert {one["state"] for one in survey.released["later"]["programs"].values()} == {"free"}  # not begun

@@ -133,7 +133,16 @@ def test_the_present_test_stands_in_words(tmp_path, cycle, says):
 
 def test_a_day_that_has_passed_is_not_one_to_come(tmp_path):
     said = page(made(tmp_path, team(6), files={"priorities.yml": PLAN}, as_of="2024-07-15"))
-    assert "That day has passed." in said and "June 30, 2024" not in said and "September 2, 2024" in said
+    assert "The day we set for it has passed." in said and "June 30, 2024" not in said and "September 2, 2024" in said
+
+
+def test_of_several_aims_the_day_of_the_one_that_is_told_is_given(tmp_path):
+    first, other = PLAN["priorities"]
+    plan = PLAN | {"priorities": [first, other | {"aim": {"by": "2024-12-31"}}]}
+    said = page(made(tmp_path, team(6), files={"priorities.yml": plan}, as_of="2024-07-15"))
+    assert "The day we set for it has passed." in said and "December 31, 2024" not in said
+    without = {"priorities": [first | {"aim": {"statement": "Calls are answered."}}, *plan["priorities"][1:]]}
+    assert "for our aim" not in page(made(tmp_path / "b", team(6), files={"priorities.yml": without}))
 
 
 def test_on_every_page_of_the_demo_a_reader_of_grade_eight_finds_few_plain_words():

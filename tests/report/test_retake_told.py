@@ -3,6 +3,7 @@
 import pytest
 from made_small import cohort, instrument, opened, plain
 
+from cqi_lib.capacity.show.growth import next_retake
 from cqi_lib.report.first_page import first_page
 from cqi_lib.report.ten_minutes import ten_minutes
 
@@ -45,3 +46,30 @@ def test_one_that_is_to_come_is_no_next_step_without_a_date(tmp_path, as_of):
     assert "The assessment is due again." in page and "since then" not in page and "No next step" not in page + ten
     early = as_of < "2025-04-08"
     assert ("No step has a date before the next assessment" in ten) == early
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"state": "open", "now": 2}, "Fall 2025 is still open: its results come when everybody has answered."),
+        ({"state": "open", "now": 0}, "Fall 2025 is still open: its results come when everybody has answered."),
+        ({"state": "withheld", "now": 3, "people": 4}, ""),
+    ],
+)
+def test_one_that_is_being_taken_or_is_withheld_is_not_due(tmp_path, told, says):
+    """A page of Spring 2024 called the next one overdue while people were answering it."""
+    rounds = [*ROUNDS, {"id": "second", "label": "Fall 2025", "date": "2025-10-20"}]
+    folder = cohort(tmp_path, PEOPLE, asked=instrument(3, 1), rounds=rounds, as_of="2025-11-14")
+    there = opened(folder, "first")
+    there.prepared.told["bases"] = {"p": {"second": told}}
+    assert "due again" not in plain(first_page(there)) + plain(ten_minutes(there, {}, ()))
+    assert says in plain(next_retake(there)) and "due" not in plain(next_retake(there))
+
+
+def test_after_one_that_is_withheld_the_months_are_counted_from_it(tmp_path):
+    rounds = [*ROUNDS, {"id": "second", "label": "Fall 2025", "date": "2025-10-20"}]
+    there = opened(cohort(tmp_path, PEOPLE, asked=instrument(3, 1), rounds=rounds, as_of="2025-11-14"), "second")
+    there.prepared.told["bases"] = {"p": {"second": {"state": "withheld", "now": 3, "people": 4}}}
+    assert "Less than a month has passed since the last one. It is due from October 20, 2026." in plain(
+        next_retake(there)
+    )

@@ -37,15 +37,16 @@ def _lead(s, m):
     several, unread = (bool(s.page.of(f"assessment.{claim}")) for claim in ("several_languages", "not_reviewed"))
     yield same("said that in several languages", several, some and len(languages(s)) > 1)
     yield same("said that nobody reviewed a translation", unread, some and unreviewed(s))
-    if k := re.match(r"(\w+) of (\w+) programs? (?:is|are) counted here(?:, with the answers of ([\d,]+) pe\w+)?\. The answers of (\w+)(?: more)? are being looked at again\.", text):  # fmt: skip
-        yield same("counted", number(k[1]), sum(n > 0 for n in told.values()))
-        yield same("programs", number(k[2]), len(told))
-        yield same("people", number(k[3] or "0"), sum(told.values()))
-        yield same("looked at again", number(k[4]), len(gone))
+    if k := re.match(r"(?:(?P<people>[\d,]+) pe\w+ in (?P<counted>\w+) of (?P<all>\w+) programs? answered\. )?The answers of (?P<held>\w+) (?:more|of (?P<alone>\w+) programs?) are being looked at again; the group’s numbers may still rest on what was released of them before\.", text):  # fmt: skip
+        yield same("counted", number(k["counted"] or "none"), sum(n > 0 for n in told.values()))
+        yield same("programs", number(k["all"] or k["alone"]), len(told))
+        yield same("people", number(k["people"] or "0"), sum(told.values()))
+        yield same("looked at again", number(k["held"]), len(gone))
         return
     yield f"the answers of {sorted(gone)} are withheld" if gone else None
     people, took, of = sum(told.values()) - again(s.page.cohort), sum(n > 0 for n in told.values()), len(told)
     if j := re.fullmatch(r"(\w+) programs?; no answers are on record for this round\.", text):
+        yield "the round is open" if s.page.cohort.open(s.page.cohort.rounds[-1]) else None
         yield same("programs", number(j[1]), of)
         yield same("people", 0, people)
         return
@@ -389,6 +390,7 @@ def _(s, m):
         gone = p.id in c.gone(c.rounds[-1]["id"])
         yield same(f"{p.name}: answered", cells[1], "withheld" if gone else str(len(p.people())))
         if gone:
+            yield same(f"{p.name}: what rests on answers", {*cells[2:4], *cells[5:]}, {"not shown"})
             continue
         for cell, what in zip(cells[2:4], ("strength", "challenge"), strict=True):
             found = ", ".join(d.name for d in states(p, what))

@@ -222,12 +222,12 @@ def _agreement(given: list, k: int) -> float:
 @rule("heard.aim_heading", "sequence", "Our aim.")
 def _(s, m):
     by = s.facts.current[0].get("aim", {}).get("by")
-    passed = "That day has passed." in s.node.parent.text
+    passed = "The day we set for it has passed." in s.node.parent.text
     if "No aim has been" not in s.node.parent.text:
         yield same("passed", passed, by is not None and by < s.facts.as_of)
 
 
-@rule("heard.aim_passed", "sequence", "That day has passed.")
+@rule("heard.aim_passed", "sequence", "The day we set for it has passed.")
 def _(s, m):
     return None if s.facts.current[0]["aim"]["by"] < s.facts.as_of else "it has not"
 
@@ -332,13 +332,28 @@ def later(on: dt.date, months: int) -> dt.date:
 
 
 def coming(p: Program, what: str) -> dt.date | None:
-    found = [x.get("review_on") if what == "review" else x.get("aim", {}).get("by") for x in p.current]
+    # Of aims the page tells the first alone.
+    found = (
+        [x.get("review_on") for x in p.current]
+        if what == "review"
+        else [x.get("aim", {}).get("by") for x in p.current[:1]]
+    )
     return min((d for d in found if d and d >= p.as_of), default=None)
 
 
 def taken(p: Program) -> dt.date:
-    """The day of the last round that somebody answered."""
-    return max(r["date"] for r in p.cohort.rounds if r["date"] <= p.as_of and p.people(r["id"]))
+    """The day of the last round that somebody answered, be it that its answers are withheld now."""
+    heard = [r for r in p.cohort.rounds if p.people(r["id"]) or p.id in p.cohort.gone(r["id"])]
+    return max(r["date"] for r in heard if r["date"] <= p.as_of)
+
+
+def asked_now(p: Program) -> str | None:
+    """A round that goes on and of which the page holds no answers: while it does, no other is due."""
+    c = p.cohort
+    last = max((r for r in c.all_rounds if r["date"] <= c.as_of), key=lambda r: r["date"])
+    asked = c.open(last) and p.id in (last.get("invited") or [p.id])
+    asked = asked and not (last in c.rounds and p.people(last["id"]))
+    return f"{last['label']} is being answered now" if asked else None
 
 
 def due_day(p: Program) -> dt.date:
@@ -367,13 +382,14 @@ def _(s, m):
 @rule("heard.month", "date", "{d:month}")
 def _(s, m):
     on = due(s.facts)
+    yield asked_now(s.facts)
     yield same("next round", m["d"], f"{MONTHS[on.month - 1]} {on.year}")
     yield None if on > s.facts.as_of else "it is due already"
 
 
 @rule("heard.now", "date", "Now")
 def _(s, m):
-    return None if due(s.facts) <= s.facts.as_of else "it is not due yet"
+    return asked_now(s.facts) or (None if due(s.facts) <= s.facts.as_of else "it is not due yet")
 
 
 @rule("heard.no_day", "absence", "No day is set yet.")
@@ -382,7 +398,7 @@ def _(s, m):
     yield same("reviews to come", None, coming(p, "review"))
     yield same("last days of aims to come", None, coming(p, "aim"))
     left = next(e for e in p.cohort.file["programs"] if e["id"] == p.id).get("until", dt.date.max)
-    last = p.round["id"] == p.cohort.all_rounds[-1]["id"] and left >= max(due(p), p.as_of)
+    last = not asked_now(p) and p.round["id"] == p.cohort.all_rounds[-1]["id"] and left >= max(due(p), p.as_of)
     yield "the next round's day follows from the last one" if last else None
 
 

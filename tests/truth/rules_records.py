@@ -28,7 +28,7 @@ from readers import (
     voters_of,
 )
 from rules_answers import leader_alone
-from rules_heard import due, due_day
+from rules_heard import asked_now, due, due_day
 
 DECIDED = ("adopt", "adapt", "abandon", "expand", "stopped")
 
@@ -67,6 +67,7 @@ def _(s, m):
 def _(s, m):
     days = [n.attrs["datetime"] for n in (s.node.parent or s.node).find("time") if "datetime" in n.attrs]
     if "due again" in s.text and days:
+        yield asked_now(s.facts)
         yield same("the day", days[-1], due_day(s.facts).isoformat())
         yield same("passed", "since then" in s.text, due(s.facts) < s.facts.as_of)
 

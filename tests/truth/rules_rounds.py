@@ -23,7 +23,7 @@ from readers import (
     same_questions,
     shown_topics,
 )
-from rules_heard import due, later, stands
+from rules_heard import asked_now, due, later, stands, taken
 
 
 @rule("change.first_time", "first", "This is the first assessment on record, so there is nothing to compare with yet.")
@@ -757,7 +757,8 @@ def _(s, m):
     if k is None:
         yield "it does not read so"
         return
-    last = max(r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of)
+    yield asked_now(p)
+    last = taken(p)
     every = s.page.cohort.file.get("retake_months", 12)
     late = later(last, every + max(1, round(every / 4)))
     word = "overdue" if p.as_of >= late else "too early" if p.as_of < due(p) else "due"

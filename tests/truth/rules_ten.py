@@ -4,7 +4,7 @@ import re
 
 from gate import fixed, number, rule
 from readers import both, day, here, level, named_in, one_voice, same, states
-from rules_heard import due, due_day
+from rules_heard import asked_now, due, due_day, taken
 from rules_records import tested_ideas
 
 fixed(
@@ -112,7 +112,7 @@ def _(s, m):
     yield None if len(levels) > 1 else "one domain is the lowest of nothing"
     lowest, rounded = _lowest(s, levels)
     yield None if len(lowest) < len(levels) else "all stand so low"
-    yield same("levels that are rounded", "shown" in s.text.rpartition("lowest level")[2], rounded)
+    yield same("levels that are rounded", "lowest level" in s.text, rounded)
     yield (
         same("lowest", named_in(m["names"], levels), lowest)
         if "names" in m.groupdict()
@@ -327,6 +327,7 @@ def _(s, m):
 @rule("ten_minutes.no_step", "absence", "No step has a date before the next assessment", "The assessment is due again")
 def _(s, m):
     yield same("steps to come", [], [on for late, on in _due(s) if not late])
+    yield asked_now(s.facts)
     yield same("still to come", s.text.startswith("No step"), due(s.facts) > s.facts.as_of)
 
 
@@ -338,10 +339,10 @@ def _(s, m):
 )
 def _(s, m):
     p = s.facts
-    taken = [r["date"] for r in s.page.cohort.rounds if p.people(r["id"]) and r["date"] <= p.as_of]
     told = [x.text for x in s.page.of("growth.due")]
     later = "is due" in s.text
+    yield asked_now(p)
     yield same("still to come", later, day(m["d"]) > p.as_of)
-    yield None if day(m["d"]) > max(taken) else "before the round"
+    yield None if day(m["d"]) > taken(p) else "before the round"
     yield None if later else same("the day", day(m["d"]), due_day(p))
     yield None if not later or any(m["d"] in text for text in told) else f"elsewhere: {told}"

@@ -19,6 +19,7 @@ from ...show.marks import spark
 from ...show.markup import Piece, el, join, table
 from ...wording import findings as tell
 from ...wording import growth as say
+from ...wording import release
 from ...wording.claim import prose
 from ...wording.language import change_said, level, level_change, level_drawn, levels_moved
 from ..growth import Growth
@@ -200,9 +201,9 @@ def over_all_rounds(program: Program) -> Block:
 
 def due_of(program: Program) -> RetakeDue | None:
     """Work out when the next retake is due; None where it never took one, has left by then, or is taking it just now."""
-    if program.held == "open":
+    if program.asked_now is not None:
         return None
-    days = [r.date for r in program.cohort.rounds if program.took(r.id) and r.date <= program.as_of]
+    days = [r.date for r in program.cohort.rounds if program.answered(r.id) and r.date <= program.as_of]
     if not days:
         return None
     closed = [
@@ -217,7 +218,7 @@ def due_of(program: Program) -> RetakeDue | None:
 
 def due_here(program: Program) -> RetakeDue | None:
     """Work out when the next retake is due; None also where a later round than the one opened was taken already."""
-    later = any(r.date > program.round.date and program.took(r.id) for r in program.cohort.rounds)
+    later = any(r.date > program.round.date and program.answered(r.id) for r in program.cohort.rounds)
     return None if later else due_of(program)
 
 
@@ -231,10 +232,14 @@ def next_retake(program: Program) -> Block:
 
     Returns
     -------
-    A block, empty where the program never took the assessment or a later round than the one opened is there already.
+    A block, empty where the program never took the assessment or a later round than the one opened is there already; a
+    sentence alone while a later round is still open.
     """
-    found = due_here(program)
-    if found is None:
+    found, now = due_here(program), program.asked_now
+    if now is not None and now.date > program.round.date:
+        text = release.not_shown("open", now.label)
+    elif found is None:
         return NOTHING
-    text = say.due(found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval)
+    else:
+        text = say.due(found.word, found.reason, found.on, found.since_round, found.since_cycle, found.interval)
     return Block(join([el("h3", say.due_heading()), el("p", text)]), text)

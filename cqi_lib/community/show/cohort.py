@@ -15,7 +15,7 @@ from ...show.block import Block
 from ...show.chart import Chart, ChartTable, Column
 from ...show.markup import el, join, table
 from ...show.states import StateRow, draw_cohort_states
-from ...wording import assessment, community, headline, movement
+from ...wording import assessment, community, headline, movement, release
 from ...wording import cohort as say
 from ...wording.claim import prose
 from ...wording.labels import domain_column, state
@@ -39,6 +39,9 @@ def cohort_first(opened: CohortRound, desk: bool = False) -> Markup:
         len(opened.withheld),
     )
     text = movement.lead_withheld(*told, held) if held else say.lead(*told)
+    if opened.goes_on and not answered:
+        # Answers there may be, but none that this page may count.
+        text = release.not_shown("open", opened.round.label)
     languages = []
     if answered and opened.several_languages:
         languages.append(assessment.several_languages())

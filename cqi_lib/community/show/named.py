@@ -12,7 +12,7 @@ from ...show.letters import by_letter
 from ...show.markup import Markup, el, join, table
 from ...wording import community as say
 from ...wording import growth as verdicts
-from ...wording.cohort import letter_caption
+from ...wording.cohort import letter_caption, not_shown
 from ..cohort_round import CohortRound
 from .cohort import current_priorities
 from .unreadable import counting_records
@@ -50,10 +50,11 @@ def cohort_by_name(opened: CohortRound) -> Block:
     for entry in entries:
         told = [[domains[d] for d in states.get((entry.id, s), ())] for s in ("strength", "challenge")]
         claims = [verdicts.claimed(domains[d], g.word) for d, g in grown.get(entry.id, {}).items()]
-        cells = [say.none_listed(part) for part in (*told, working.get(entry.id, []))]
-        if grown:
-            cells.append(say.none_listed(claims))
-        people = say.answers_withheld() if entry.id in opened.withheld else str(int(answered.get(entry.id, 0)))
+        held = entry.id in opened.withheld
+        # What rests on answers that are withheld is not none.
+        parts = [*((part, held) for part in told), (working.get(entry.id, []), False), (claims, held)]
+        cells = [not_shown() if out else say.none_listed(part) for part, out in parts[: 4 if grown else 3]]
+        people = say.answers_withheld() if held else str(int(answered.get(entry.id, 0)))
         rows.append((entry.name, people, *cells))
     intro = say.by_name_say(len(rows))
     columns = [(head, "r" if n == 1 else "l") for n, head in enumerate(say.by_name_columns(bool(grown)))]

@@ -63,7 +63,7 @@ views = People here see this in different ways.
 
 # open: a heading
 aim_heading = Our aim.
-aim_passed = That day has passed.
+aim_passed = The day we set for it has passed.
 no_priority = What we work on first is not written down yet.
 trying = We are trying this now: { $what }
 will_try = From { $on } we try this: { $what }

@@ -63,14 +63,10 @@ movement_note-why = It does not say why a group moved: { -program(form: "many") 
 too_few_standing = Of { WORD($n, form: "none") } of the { -program(form: "many") } it can be said where a domain stands; from { WORD($minimum) } on, the group is shown.
 standing_waits = The group is shown from { WORD($minimum) } { -program(form: "many") } on. So far it rests on the answers of fewer: newer ones wait until enough { -program(form: "many") } differ that none of them can be told apart.
 # $answered: programs that are counted, of $programs; $held: programs whose answers are withheld
-lead_withheld = { CAPITAL(WORD($answered, form: "none")) } of { programs } { $answered ->
-        [0] is counted here
-        [one] is counted here, with the answers of { people }
-       *[other] are counted here, with the answers of { people }
-    }. The answers of { WORD($held) }{ $answered ->
-        [0] {""}
-       *[other] {" "}more
-    } are being looked at again.
+lead_withheld = { $answered ->
+        [0] The answers of { WORD($held) } of { programs }
+       *[other] { people } in { WORD($answered) } of { programs } answered. The answers of { WORD($held) } more
+    } are being looked at again; the group’s numbers may still rest on what was released of them before.
 # Parts of the one above
 programs = { WORD($programs) } { $programs ->
         [one] { -program }

@@ -58,7 +58,7 @@ views = Las personas de aquí ven esto de distintas maneras.
 ## Lo que se prueba. $what: el cambio, como una frase de quienes lo escribieron
 
 aim_heading = Nuestro objetivo.
-aim_passed = Ese día ya pasó.
+aim_passed = El día que fijamos para él ya pasó.
 no_priority = Todavía no se ha anotado en qué trabajamos primero.
 trying = Ahora estamos probando esto: { $what }
 will_try = A partir del { $on } vamos a probar esto: { $what }

@@ -72,19 +72,21 @@ too_few_standing = { $n ->
 standing_waits = El grupo se muestra a partir de { WORD($minimum) } { -program(form: "many") }. Hasta ahora se apoya en las respuestas de menos: las más recientes esperan hasta que cambien suficientes { -program(form: "many") } para que no se pueda distinguir { -program(form: "none") }.
 # $answered: programas que se cuentan, de $programs; $held: programas cuyas respuestas se retienen
 lead_withheld = { $answered ->
-        [0] Aquí no se cuenta { -program(form: "none") } de { programs }. Las respuestas de { -program.gender ->
+        [0] Las respuestas de { -program.gender ->
             [feminine] { WORD($held, form: "feminine") }
            *[masculine] { WORD($held, form: "alone") }
-        }
-        [one] Aquí se cuenta { -program(form: "one-of") } de { programs }, con las respuestas de { people }. Las respuestas de { -program.gender ->
+        } de { programs }
+       *[other] { $people ->
+            [one] Respondió
+           *[other] Respondieron
+        } { people } en { $answered ->
+            [one] { -program(form: "one-of") }
+           *[other] { WORD($answered) }
+        } de { programs }. Las respuestas de { -program.gender ->
             [feminine] { WORD($held, form: "feminine") }
            *[masculine] { WORD($held, form: "alone") }
         } más
-       *[other] Aquí se cuentan { WORD($answered) } de { programs }, con las respuestas de { people }. Las respuestas de { -program.gender ->
-            [feminine] { WORD($held, form: "feminine") }
-           *[masculine] { WORD($held, form: "alone") }
-        } más
-    } se están revisando de nuevo.
+    } se están revisando de nuevo; las cifras del grupo pueden basarse todavía en lo que se publicó de ellas antes.
 # Partes de la de arriba
 programs = { $programs ->
         [0] { -program(form: "no") }

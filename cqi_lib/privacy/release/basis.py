@@ -175,7 +175,8 @@ def bases(
             closed = is_closed(folder, entry, as_of) and not (record.entries and as_of < record.entries[-1].as_of)
             closed = closed and not file.guesses  # what answers mean may be another thing tomorrow
             own = asked_in(asked, entry.id)
-            looks[entry.id] = _Look(file, own, entry, rows, record, lost, closed)
+            goes_on = entry.date <= as_of and not closed and not file.guesses
+            looks[entry.id] = _Look(file, own, entry, rows, record, lost, closed, goes_on)
     own = _replaced(responses, file, looks, lambda look: look.shown)
     whole = own if all(look.same for look in looks.values()) else None
     if whole is None:
@@ -245,6 +246,7 @@ class _Look:
         record: Record,
         lost: tuple[str, ...],
         closed: bool,
+        goes_on: bool,
     ) -> None:
         self.file, self.instrument, self.entry, self.record = file, instrument, entry, record
         self.rows = dict(list(rows.groupby("program_id")))
@@ -253,7 +255,7 @@ class _Look:
         self.kept: dict[int, pd.DataFrame] = {}
         self.first: list[Told] = []
         self.shown: dict[str, pd.DataFrame] = {}
-        self.closed = closed
+        self.closed, self.goes_on = closed, goes_on
         ended = closed or any(e.what == "release" for e in record.standing)
         self.found = RoundBases(entry.id, ended, record, lost)
         for program in file.programs:
@@ -287,7 +289,7 @@ class _Look:
         mine, record = self.rows.get(program.id, self.none), self.record
         now = people_of(mine)
         last = record.release(names_of(program))
-        if last is None and not len(mine) and not self.entry.invited.get(program.id):
+        if last is None and not len(mine) and not self._asked(program):
             return Basis("free")
         if record.flaw or self.found.lost:
             return Basis("unclear", now=now, why=record.flaw or "lost")
@@ -313,6 +315,12 @@ class _Look:
         if compared.rows is not None:
             self.shown[program.id] = compared.rows
         return Basis("released", **about, later=compared.later)
+
+    def _asked(self, program: ProgramEntry) -> bool:
+        """Say whether a program of which nobody answered yet may be answering: it is invited, or nobody wrote down who is."""
+        if self.entry.invited or not self.goes_on:
+            return bool(self.entry.invited.get(program.id))
+        return program.belongs(self.entry)
 
     def _alone(self, program: ProgramEntry, mine: pd.DataFrame) -> bool:
         """Say whether a first release tells of nobody beside what pages of other programs told of the same people."""
