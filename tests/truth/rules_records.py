@@ -476,7 +476,9 @@ def _moved(p: Program, aim: dict, text: str):
     yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
     starts = {x["aim"].get("from") for x in p.current if x["aim"].get("measure") == aim["measure"]}
     yield None if aim.get("from") in starts else "its start does not stand above"
-    yield _ended(p, aim, k["end"] and f": {k['end']}", bool(aim.get("by") and aim["by"] < p.as_of))
+    there, passed = _there(p, aim, None), bool(aim.get("by") and aim["by"] < p.as_of)
+    right = "reached" if there else "not reached" if there is False and passed else None
+    yield same("whether it is reached now", k["end"], right)
 
 
 @rule("aims.stands", "number", "{text}")
@@ -495,8 +497,8 @@ def _(s, m):
 def _stands(p: Program, aim: dict, text: str):
     """Hold where an aim stands against what was written into it and the points of its measure."""
     k = re.fullmatch(
-        r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to [^,;]+))?"
-        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>(?:[^,;: ]|,(?=\d{3}))+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?"
+        r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to (?:\w+ \d+, \d{4}|[^,;]+)))?"
+        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>(?:[^,;: ]|,(?=\d{3}))+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:(?:not )?reached(?: now)?|not by then, reached now|reached by then, not now))?"
         r"|[Nn]o number set as the aim))?; (?P<rests>.+)\.",
         text,
     )
@@ -547,16 +549,33 @@ def _stands(p: Program, aim: dict, text: str):
 
 
 def _ended(p: Program, aim: dict, end: str | None, passed: bool):
-    """Hold whether an aim is said to be reached, or not reached, against the middle of its last six points."""
-    after = p.after(aim["measure"])["value"]
-    wanted = p.measures[aim["measure"]].get("direction", "increase")
+    """Hold whether an aim is said to be reached, now and on its day, against the middle of the last six points up to each."""
     right = ""
-    if len(after) >= 10 and wanted != "neither" and aim.get("to") is not None:
-        now = after.tail(6).median()
-        there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
-        right = ": reached" if there else ": not reached" if passed else ""
-        right = "" if there and beside_the_end(p, aim["measure"], aim["to"]) else right
-    return same("whether it was reached", end or "", right)
+    there = _there(p, aim, None)
+    if there is not None and passed:
+        told = {
+            (True, True): "reached",
+            (True, False): "not by then, reached now",
+            (False, True): "reached by then, not now",
+            (False, False): "not reached",
+        }
+        right = told.get((there, _there(p, aim, aim.get("by"))), "reached now" if there else "not reached now")
+    elif there:
+        right = "reached"
+    return same("whether it was reached", end or "", right and f": {right}")
+
+
+def _there(p: Program, aim: dict, until: dt.date | None) -> bool | None:
+    """Whether the middle of the last six points up to a day is as aimed at or better; None where that cannot be said."""
+    after = p.after(aim["measure"])
+    if until is not None:
+        after = after[[p.end_of(aim["measure"], d) <= until for d in after["date"]]]
+    wanted = p.measures[aim["measure"]].get("direction", "increase")
+    if len(after) < 10 or wanted == "neither" or aim.get("to") is None:
+        return None
+    now = after["value"].tail(6).median()
+    there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
+    return None if there and beside_the_end(p, aim["measure"], aim["to"], after) else bool(there)
 
 
 @rule("aims.for_whom", "quote", "For {whom}.")
