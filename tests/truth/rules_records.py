@@ -723,7 +723,31 @@ def _(s, m):
 
 @rule("drivers.table_caption", "table", "Drivers and changes to try for {name}")
 def _(s, m):
-    return None if m["name"] in s.facts.form.by_name else "no such domain"
+    p = s.facts
+    yield None if m["name"] in p.form.by_name else "no such domain"
+    drivers = [d for x in p.priorities for y in x.get("drivers", []) for d in (y, *y.get("secondary", []))]
+    ideas = [i for d in (*drivers, *p.priorities) for i in d.get("ideas", [])]
+    for row in rows(s.node):
+        became = row.get("What became of it", "")
+        tests = [
+            [c for c in p.cycles.values() if c.get("idea") == i["id"] and p.tested(c)]
+            for i in ideas
+            if i["text"].casefold() == row.get("Change to try", "").casefold()
+        ]
+        if "; an earlier" in became:
+            yield None if any(len(of) > 1 for of in tests) else f"“{became}”, and no idea has two tests"
+        elif ("; its test" in became or "of its test" in became) and all(c.get("idea") for c in p.cycles.values()):
+            # What became of an idea and of a prediction are told of one test: its last.
+            fits = any(of and _foreseen(of[-1]) for of in tests)
+            yield None if fits else f"“{became}”, and its last test has no prediction from before that can be compared"
+
+
+def _foreseen(c: dict) -> bool:
+    """Whether a test has a first prediction from before it began, and something to hold it against."""
+    first = (c.get("predictions") or [{}])[0]
+    on, start = first.get("made_on"), c.get("actual_start")
+    numbers = any(first.get(k) is not None for k in ("low", "high"))
+    return bool((on and start and on < start) and (numbers or c.get("matched")))
 
 
 # Cycles

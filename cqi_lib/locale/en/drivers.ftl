@@ -73,5 +73,5 @@ idea_state-before = { $became }; { $code ->
         [better] an earlier test came out better than predicted
         [partly] an earlier test came out partly as predicted
         [missed] an earlier test missed the prediction
-       *[doubtful] the result of an earlier test does not fit the chart
+       *[doubtful] an earlier result does not fit the chart
     }

@@ -72,5 +72,5 @@ idea_state-before = { $became }; { $code ->
         [better] una prueba anterior salió mejor de lo que se predijo
         [partly] una prueba anterior salió en parte como se predijo
         [missed] una prueba anterior no cumplió la predicción
-       *[doubtful] el resultado de una prueba anterior no concuerda con la gráfica
+       *[doubtful] un resultado anterior no concuerda con la gráfica
     }
