@@ -11,7 +11,9 @@ from ..cohort.records.priorities import Aim
 from ..errors import certain
 from ..rounding import Figure, as_written
 from ..wording import aims as say
+from ..wording import verdict as judge
 from ..wording.study import period
+from .measures import SIGNALS, Study
 from .track import FIRM, RECENT, Track, reaches
 
 STOPPED = {"day": 31, "week": 45, "month": 124, "quarter": 370}
@@ -89,3 +91,16 @@ def _on_day(study: Track, aim: Aim, day: dt.date) -> bool | None:
     if until.sum() < FIRM:
         return None
     return reaches(study.columns["value"][until][-RECENT:].tolist(), aim.to, study.measure)
+
+
+def went_back(study: Study) -> str:
+    """Say that a change for the better may not have lasted; empty where the last six points are better than the baseline.
+
+    All points since the first test are taken together for a signal, so that one shows also where the last of them are
+    back where they were.
+    """
+    middle, centre = study.recent_middle, study.centre
+    if study.verdict not in SIGNALS or not study.better or not study.baseline_n or middle is None or centre is None:
+        return ""
+    better = middle > centre if study.measure.direction == "increase" else middle < centre
+    return "" if better else judge.went_back(middle, centre)

@@ -1303,7 +1303,9 @@ def _(s, m):
     may = len(_comparable(p))
     told_of = re.match(r"(\d+) of", told["With a prediction that can be compared with a result"])
     yield same("predictions that can be compared", int(told_of[1]) if told_of else 0, may)
-    yield same("let go", told["Ideas tried and let go"], str(sum(c["decision"] == "abandon" for c in decided)))
+    yield same(
+        "let go", told["Tests after which the idea was let go"], str(sum(c["decision"] == "abandon" for c in decided))
+    )
     for name, found in (
         ("That reached a study", [c for c in cycles if c in decided or _looked_at(p, c)]),
         ("That reached a decision", decided),

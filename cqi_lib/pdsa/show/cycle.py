@@ -149,7 +149,8 @@ def _prediction(program: Program, pair: Comparison) -> str:
     when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
     if pair.prediction is None:
         return when
-    said = predicted_words(pair, unit_of(program, pair))
+    # What people wrote is no sentence of its own here.
+    said = predicted_words(pair, unit_of(program, pair)).rstrip(".")
     confidence = pair.prediction.confidence
     sure = prose([", ", tell.how_sure(confidence)], "") if confidence is not None else ""
     return prose([prose([said, sure], ""), when], "; ")
@@ -217,7 +218,9 @@ def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
         standard = cycle.standard
         out["standard"] = prose(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
     if cycle.next.plan or cycle.next.on:
-        out["next"] = tell.next_plan(cycle.next.plan, cycle.next.on)
+        named = cycle.next.cycle if cycle.next.cycle in program.records.cycles else None
+        plan = cycle.next.plan or (cycle_title(program, named) if named else "")
+        out["next"] = tell.next_plan(plan, cycle.next.on)
     told = [entry for entry in cycle.shared if entry.on is None or entry.on <= program.as_of]
     out["shared"] = prose((tell.shared_with(e.with_, e.on) for e in told), "; ")
     return out
