@@ -1110,7 +1110,9 @@ def _(s, m):
     next_ = (s.cycle or {}).get("next", {})
     if s.cycle and "d" in m.groupdict():
         yield same("day", day(m["d"]), next_.get("on"))
-    if "no words yet" not in m["plan"]:
+    # Without words of its own the cycle that was named as the next stands there.
+    named = {f"{n} {c['title']}" for n, c in enumerate(s.facts.cycles.values(), start=1)}
+    if "no words yet" not in m["plan"] and m["plan"] not in named:
         yield from quoted(s, m["plan"])
 
 

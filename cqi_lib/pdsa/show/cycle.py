@@ -149,8 +149,7 @@ def _prediction(program: Program, pair: Comparison) -> str:
     when = tell.timing(pair.timing, pair.prediction.made_on if pair.prediction else None)
     if pair.prediction is None:
         return when
-    # What people wrote is no sentence of its own here.
-    said = predicted_words(pair, unit_of(program, pair)).rstrip(".")
+    said = predicted_words(pair, unit_of(program, pair))
     confidence = pair.prediction.confidence
     sure = prose([", ", tell.how_sure(confidence)], "") if confidence is not None else ""
     return prose([prose([said, sure], ""), when], "; ")
