@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+import numpy as np
+
 from ..cohort.records.priorities import Aim
 from ..errors import certain
 from ..rounding import Figure, as_written
 from ..wording import aims as say
+from ..wording import verdict as judge
 from ..wording.study import period
-from .track import FIRM, Track, reaches
+from .measures import SIGNALS, Study
+from .track import FIRM, RECENT, Track, reaches
 
 STOPPED = {"day": 31, "week": 45, "month": 124, "quarter": 370}
 """Days after its latest point from which a measure is not said to stand anywhere now: three periods without a value."""
@@ -63,6 +67,7 @@ def stands(study: Track | None, aim: Aim, as_of: dt.date) -> str:
     passed = aim.by is not None and aim.by < as_of
     if study is None:
         return say.stands(found.start, None, found.to, aim.by, passed=passed, lacks="measure")
+    then = _on_day(study, aim, aim.by) if aim.by is not None and passed else None
     stopped = study.latest_date is not None and (as_of - study.latest_date).days > STOPPED[study.measure.frequency]
     return say.stands(
         found.start,
@@ -71,9 +76,31 @@ def stands(study: Track | None, aim: Aim, as_of: dt.date) -> str:
         aim.by,
         passed=passed,
         reached=found.reached,
+        then=then,
         points=study.after_n,
         middle=study.after_n >= FIRM,
         tested=study.latest is not None and study.first_test is not None,
         last=period(certain(study.latest_date), study.measure.frequency, within=True) if stopped else "",
         lacks="all" if study.groups else "",
     )
+
+
+def _on_day(study: Track, aim: Aim, day: dt.date) -> bool | None:
+    """Say whether an aim was reached on its day, judged by the points up to then as `standing` judges those up to now."""
+    until = study.columns["after"] & study.present & (study.columns["period_end"] <= np.datetime64(day))
+    if until.sum() < FIRM:
+        return None
+    return reaches(study.columns["value"][until][-RECENT:].tolist(), aim.to, study.measure)
+
+
+def went_back(study: Study) -> str:
+    """Say that a change for the better may not have lasted; empty where the last six points are better than the baseline.
+
+    All points since the first test are taken together for a signal, so that one shows also where the last of them are
+    back where they were.
+    """
+    middle, centre = study.recent_middle, study.centre
+    if study.verdict not in SIGNALS or not study.better or not study.baseline_n or middle is None or centre is None:
+        return ""
+    better = middle > centre if study.measure.direction == "increase" else middle < centre
+    return "" if better else judge.went_back(middle, centre)

@@ -18,7 +18,7 @@ from ..wording import verdict as judge
 from ..wording.claim import prose
 from ..wording.labels import verdict
 from ..wording.language import amount, local
-from .aim_claims import stands
+from .aim_claims import stands, went_back
 from .measures import JUDGED, SIGNALS, Study
 from .rare_claims import between_sentence
 
@@ -77,6 +77,7 @@ def verdict_sentences(
         lines += [judge.begins_with_event(event) for event in events]
     if told.change is not None:
         lines.append(how.how_much(study.verdict in SIGNALS, *_amounts(study), study.measure.unit, _seasonal(study)))
+    lines += [back] if (back := went_back(study)) else []
     lines += _was(study)
     if told.slope_before:
         lines.append(how.slope_before(told.slope_before == "up", told.cap == "slope"))

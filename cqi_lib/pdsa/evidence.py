@@ -48,11 +48,13 @@ class Evidence:
     Parameters
     ----------
     drivers, ideas : their states; drivers carried over to a later round keep theirs.
+    earlier : ideas whose state is that of an earlier test than the one that says what became of them.
     driver_measures : the measure whose verdict a driver's state is, where it is one.
     """
 
     drivers: dict[str, State] = field(default_factory=dict)
     ideas: dict[str, State] = field(default_factory=dict)
+    earlier: set[str] = field(default_factory=set)
     driver_measures: dict[str, str] = field(default_factory=dict)
 
 
@@ -93,7 +95,8 @@ def evidence(records: ProgramRecords, studies: dict[str, Study], as_of: dt.date 
     for priority in records.priorities.priorities:
         for idea in priority.every_idea:
             if idea.id not in out.ideas:
-                out.ideas[idea.id] = _of_idea(_cycles(records, idea.id), records, studies, as_of)
+                out.ideas[idea.id], earlier = _of_idea(_cycles(records, idea.id), records, studies, as_of)
+                out.earlier.update({idea.id} if earlier else ())
         for driver in priority.every_driver:
             found, measure = _of_driver(driver, out, records, studies, as_of)
             before = out.drivers.get(driver.id)
@@ -109,16 +112,21 @@ def _cycles(records: ProgramRecords, idea: str) -> list[CycleFile]:
     return [records.cycles[c] for c in cycles_on(records, idea)]
 
 
-def _of_idea(cycles: list[CycleFile], records: ProgramRecords, studies: dict[str, Study], as_of: dt.date) -> State:
+def _of_idea(
+    cycles: list[CycleFile], records: ProgramRecords, studies: dict[str, Study], as_of: dt.date
+) -> tuple[State, bool]:
+    """Give an idea's state, and whether it is that of an earlier test than its latest."""
     tried = [c for c in cycles if begun(c, as_of) or state(c, as_of) != "planned"]
     if not tried:
-        return "not tried"
+        return "not tried", False
     decided = [c for c in tried if state(c, as_of) == "decided"]
     last = tried[-1] if tried[-1] in decided else None
     if last is not None and last.decision in ("abandon", "stopped"):
-        return "let go" if last.decision == "abandon" else "no data"
-    told = [found for c in decided if (found := _of_test(c, records, studies, as_of)) != "not compared"]
-    return told[-1] if told else "being tested" if last is None else "not compared"
+        return ("let go" if last.decision == "abandon" else "no data"), False
+    told = [(found, c) for c in decided if (found := _of_test(c, records, studies, as_of)) != "not compared"]
+    if told:
+        return told[-1][0], told[-1][1] is not last
+    return "being tested" if last is None else "not compared", False
 
 
 def _of_test(cycle: CycleFile, records: ProgramRecords, studies: dict[str, Study], as_of: dt.date) -> State:

@@ -19,7 +19,8 @@ def predicted_words(pair: Comparison, unit: str) -> str:
     """Say what was predicted, in numbers, as a direction or in words."""
     prediction = pair.prediction
     direction = prediction.direction if prediction else None
-    return say.predicted(pair.low, pair.high, direction, prediction.text if prediction else "", unit)
+    # Where it ends a sentence its stop is put there again.
+    return say.predicted(pair.low, pair.high, direction, prediction.text.rstrip(".") if prediction else "", unit)
 
 
 def in_one_sentence(pair: Comparison, unit: str = "") -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..cohort.records.priorities import Priority
 from ..errors import certain
 from ..pdsa.agenda import told_from
+from ..pdsa.aim_claims import went_back
 from ..pdsa.claims import period, short_name
 from ..pdsa.headline import Headline
 from ..pdsa.measures import JUDGED, SIGNALS
@@ -74,6 +75,7 @@ def _aims(program: Program, found: Headline) -> list[str]:
             lines.append(say.aim_waits(name, period(one.study, on[0]) if on else "", one.study.quality == "too short"))
         else:
             lines.append(say.aim_shows(name, one.word, one.study.better))
+            lines += [back] if one.word in SIGNALS and (back := went_back(one.study)) else []
     return lines
 
 

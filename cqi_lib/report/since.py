@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from ..capacity.claims import moved
@@ -46,13 +48,19 @@ def since_sentences(program: Program, brief: bool = False) -> list[str]:
     edges = View(program).edges
     told = _telling(program, chosen) if brief and not one else chosen
     moves = [(domain_name(program, r.domain), r.before, r.after, edges(r.domain)) for r in told.itertuples()]
-    lines = [say.moved(moves, before)]
+    lines = [say.moved(moves, before, _some(program, told["domain"]))]
     if one:
         return [*lines, say.one_view()]
     stayed = all(is_nought(level_change(then, now, limits)) for _, then, now, limits in moves)
     lost = changes.loc[changes["chosen"].astype(bool) & changes["change"].isna(), "domain"]
     apart = [domain_name(program, domain) for domain in lost]
     return [*lines, *_weighed(program, chosen, len(known) - len(chosen), stayed, apart)[: 1 if brief else None]]
+
+
+def _some(program: Program, domains: Iterable[str]) -> bool:
+    """Whether topics of some domains were not asked alike in both rounds."""
+    asked = [program.items_asked(r.id) for r in (program.earlier, program.round)]
+    return any(program.alike.get(d) != one.get(d) for d in domains for one in asked)
 
 
 def _telling(program: Program, chosen: Rows) -> Rows:

@@ -14,6 +14,7 @@ from ..capacity.of_program import growths_of
 from ..capacity.show.growth import due_here
 from ..errors import certain
 from ..pdsa.agenda import agenda, still_open
+from ..pdsa.aim_claims import went_back
 from ..pdsa.claims import short_name, verdict_sentences
 from ..pdsa.measures import SIGNALS
 from ..pdsa.of_program import headline_of, main_measure, studies_of, tried
@@ -198,6 +199,7 @@ def _working(program: Program) -> Part:
     # Why it is no more than possible, however seldom chance shows as much.
     hint = next((text for text in lines if getattr(text, "id", "") == "verdict.trial_baseline"), None)
     part.tell(hint if study.verdict in SIGNALS else None, "words", "reading")
+    part.tell(went_back(study) if word in SIGNALS else None, "measure", *where)
     moved = [one for one in told.against if one.study is not study]
     if moved:
         names = [(short_name(one.study), one.word, one.study.direction or "") for one in moved]

@@ -58,6 +58,7 @@ def stands(
     *,
     passed: bool = False,
     reached: bool | None = None,
+    then: bool | None = None,
     points: int = 0,
     middle: bool = False,
     tested: bool = False,
@@ -74,6 +75,7 @@ def stands(
     to, by : the value aimed at and its day; None where none was written down.
     passed : the day has passed.
     reached : whether the value now is the one aimed at or better; None where few points cannot say that.
+    then : the same of the day, where it has passed.
     points : points since the first test, or all of them where none began.
     middle : the value now is the middle of the last six of them, else it is the latest.
     tested : a first test began.
@@ -89,7 +91,9 @@ def stands(
     '43 at the start, 60 now, aim 60 by June 30, 2025; latest of four since the first test.'
     >>> stands(45, 66, 65, by, reached=True, points=12, middle=True)
     '45 at the start, 66 now, aim 65 by June 30, 2025: reached; middle of the last six points.'
-    >>> stands(45, 59, 65, by, passed=True, reached=False, points=12, middle=True)
+    >>> stands(45, 59, 65, by, passed=True, reached=False, then=True, points=12, middle=True)
+    '45 at the start, 59 now, aim was 65 by June 30, 2025: reached by then, not now; middle of the last six points.'
+    >>> stands(45, 59, 65, by, passed=True, reached=False, then=False, points=12, middle=True)
     '45 at the start, 59 now, aim was 65 by June 30, 2025: not reached; middle of the last six points.'
     >>> stands(None, None, 65, None), stands(45, None, 65, by, tested=True)
     ('Aim 65; no points yet.', '45 at the start, aim 65 by June 30, 2025; no points since the first test yet.')
@@ -110,6 +114,7 @@ def stands(
         by=by,
         passed=passed,
         reached=reached,
+        then=then,
         rests=rests,
         points=points,
         tested=tested,

@@ -54,7 +54,7 @@ def habit(code: str) -> str:
     Examples
     --------
     >>> habit("begun"), habit("let_go")
-    ('Cycles begun', 'Ideas tried and let go')
+    ('Cycles begun', 'Tests after which the idea was let go')
     """
     return message("habit", habit=code)
 

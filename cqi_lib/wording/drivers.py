@@ -123,15 +123,21 @@ def driver_state(state: str, measure: str) -> str:
     return message("driver_state", code=key(state))
 
 
-def idea_state(status: str, state: str) -> str:
+def idea_state(status: str, state: str, earlier: bool = False) -> str:
     """Say what became of an idea, and how its latest test that can be compared came out.
+
+    Parameters
+    ----------
+    status : what became of the idea.
+    state : what speaks for it.
+    earlier : that test is an earlier one than the test that says what became of the idea.
 
     Examples
     --------
     >>> idea_state("adopted", "as predicted"), idea_state("abandoned", "let go")
     ('adopted; its test came out as predicted', 'tried and let go')
-    >>> idea_state("being tested", "missed")
-    'test not decided yet; the one before missed the prediction'
+    >>> idea_state("being tested", "missed", True)
+    'test not decided yet; an earlier test missed the prediction'
     """
-    became, before = idea_status(status), "-before" if status == "being tested" else ""
+    became, before = idea_status(status), "-before" if earlier else ""
     return message(f"idea_state{before}", became=became, code=key(state)) if state in COMPARED else became

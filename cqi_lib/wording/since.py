@@ -13,13 +13,14 @@ Move = tuple[str, float, float, Sequence[float]]
 message = catalogue(__name__)
 
 
-def moved(moves: Sequence[Move], before: str) -> str:
+def moved(moves: Sequence[Move], before: str, some: bool = False) -> str:
     """Say where the chosen domains were and where they are.
 
     Parameters
     ----------
     moves : of the domains chosen from the round before.
     before : the round before.
+    some : topics of these domains were not asked alike, so that their levels in each round's own table are others.
 
     Examples
     --------
@@ -27,10 +28,13 @@ def moved(moves: Sequence[Move], before: str) -> str:
     ('Since Fall 2024, Outcomes went from level 1.6 to 2.4.', 'Outcomes stands at level 2.4, as in Fall 2024.')
     >>> moved([("Data", 2.9, 2.1, ()), ("Outcomes", 2.0, 2.4, ()), ("Access", 2.2, 2.2, ())], "Fall 2024")
     'Since Fall 2024, Data went from level 2.9 to 2.1. Outcomes went from 2.0 to 2.4. Access stayed at 2.2.'
+    >>> moved([("Outcomes", 1.64, 2.38, (3.0,))], "Fall 2024", True)
+    'Since Fall 2024, Outcomes went from level 1.6 to 2.4. These levels count only the topics that both rounds asked alike.'
     """
     told = [(name, level(then, edges), level(now, edges)) for name, then, now, edges in moves]
+    alike = [message("moved-alike")] if some else []
     if len(told) == 1 and told[0][1] == told[0][2]:
-        return message("moved-same", name=told[0][0], now=told[0][2], before=before)
+        return prose([message("moved-same", name=told[0][0], now=told[0][2], before=before), *alike])
     lines: list[str] = []
     for name, then, now in sorted(told, key=lambda x: x[1] == x[2]):
         values = {"name": name, "now": now} | ({} if then == now else {"then": then})
@@ -38,7 +42,7 @@ def moved(moves: Sequence[Move], before: str) -> str:
             lines.append(message("moved-stayed" if then == now else "moved-next", **values))
         else:
             lines.append(message("moved-first-stayed" if then == now else "moved-first", **values, before=before))
-    return prose(lines)
+    return prose([*lines, *alike])
 
 
 def chance(beyond: Sequence[str], within: Sequence[str], untold: Sequence[str], others: int = 0, known: int = 0) -> str:

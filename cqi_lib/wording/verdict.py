@@ -196,6 +196,17 @@ def recent(middle: float, unit: str) -> str:
     return message("recent", middle=amount(middle))
 
 
+def went_back(middle: float, centre: float) -> str:
+    """Say that the last points of a measure that moved the wanted way are no better than the baseline.
+
+    Examples
+    --------
+    >>> went_back(6, 5.5)
+    'It may not have lasted: the middle of the last six points, 6, is no better than the baseline of 5.5.'
+    """
+    return message("went_back", middle=amount(middle), centre=amount(centre))
+
+
 def target_word(target: float, reached: bool | None) -> str:
     """Say whether the aim or target is reached by the middle of recent points."""
     return message("target_word", target=amount(target), reached=reached)

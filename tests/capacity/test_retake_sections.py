@@ -312,6 +312,19 @@ def test_a_topic_whose_words_changed_is_not_counted_as_one_of_too_few_ratings(tm
     assert "Topic 1.2" in text and "Topic 1.1" not in text and "too few ratings" not in text
 
 
+@pytest.mark.parametrize("changed", [True, False])
+def test_a_level_of_the_topics_asked_alike_says_that_it_is_one(tmp_path, changed):
+    """Page one said that a domain went to 2.0, and beneath that it stands at 2.3 with a topic of other words."""
+    old, new = instrument(domains=2, items=3), instrument(domains=2, items=3)
+    old["areas"][0]["domains"][0]["items"][0]["text"] += " Always." if changed else ""
+    then, now = ([("leader", signs), *[("staff", signs)] * 8] for signs in ("222 333", "322 333"))
+    rounds = [TWO[0] | {"instrument": "old.yml"}, TWO[1]]
+    folder = cohort(tmp_path, {"first": then, "second": now}, asked=new, rounds=rounds, files=chosen("D1"))
+    (folder / "old.yml").write_text(json.dumps(old), encoding="utf-8")
+    told = since_sentences(opened(folder))[0]
+    assert ("These levels count only the topics that both rounds asked alike." in told) == changed
+
+
 @pytest.mark.parametrize(("now", "told"), [("22.", ""), ("222", "is at level about 2.5.")])
 def test_what_the_leader_alone_rated_is_no_level_of_everybody(tmp_path, now, told):
     asked = instrument(domains=2, items=3)

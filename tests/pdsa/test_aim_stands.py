@@ -92,6 +92,22 @@ def test_each_case_by_hand(tmp_path, after, more, told):
     assert said(program(tmp_path, after, **more)) == told
 
 
+@pytest.mark.parametrize(
+    ("after", "by", "told"),
+    [
+        ([61] * 12 + [50] * 6, "2025-12-31", "50 now, aim was 60 by December 31, 2025: reached by then, not now"),
+        ([50] * 12 + [61] * 6, "2025-12-31", "61 now, aim was 60 by December 31, 2025: not by then, reached now"),
+        ([61] * 12 + [62] * 6, "2025-12-31", "62 now, aim was 60 by December 31, 2025: reached"),
+        ([61] * 8 + [50] * 10, "2025-08-31", "50 now, aim was 60 by August 31, 2025: not reached now"),
+        ([50] * 8 + [61] * 10, "2025-08-31", "61 now, aim was 60 by August 31, 2025: reached now"),
+        ([61] * 9 + [50] * 9, "2025-10-30", "50 now, aim was 60 by October 30, 2025: not reached now"),
+    ],
+)
+def test_an_aim_that_was_reached_on_its_day_and_lost_since_was_not_missed(tmp_path, after, by, told):
+    there = program(tmp_path, after, AIM | {"by": by}, as_of="2026-07-05")
+    assert said(there) == f"42.5 at the start, {told}; middle of the last six points."
+
+
 def test_a_lower_value_is_the_better_one_where_that_was_wanted(tmp_path):
     there = program(tmp_path, [40, 38] * 6, AIM | {"from": 45, "to": 40}, direction="decrease")
     assert said(there) == "45 at the start, 39 now, aim 40 by June 30, 2026: reached; middle of the last six points."

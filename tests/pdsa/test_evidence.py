@@ -66,6 +66,8 @@ def test_the_latest_test_that_can_be_compared_counts():
     missed = {"predictions": [FORESEEN[0] | {"low": 30, "high": 40}], "result": {"value": 20}}
     assert found({"01": HELD, "02": again | missed}).ideas["call"] == "missed"
     assert found({"01": HELD, "02": again}).ideas["call"] == "as predicted"
+    # What became of the idea is the later test's: the prediction that held is not said to be that one's.
+    assert found({"01": HELD, "02": again}).earlier == {"call"} and not found({"01": HELD}).earlier
 
 
 @pytest.mark.parametrize(("decision", "alone"), [("stopped", "no data"), ("abandon", "let go")])

@@ -10,6 +10,7 @@ import pytest
 from made_opened import opened
 from made_program import monthly, program
 
+from cqi_lib.pdsa.aim_claims import went_back
 from cqi_lib.pdsa.claims import verdict_sentences
 from cqi_lib.pdsa.headline import Told, chance_of_any, headline, holm
 from cqi_lib.pdsa.of_program import headline_of, studies_of
@@ -62,6 +63,16 @@ def test_good_and_bad_news_have_one_form():
     good, bad = said({"m": UP}, {"01": TEST}), said({"m": [90 - v for v in UP]}, {"01": TEST})
     same = "Families connected: a signal of change, "
     assert good.startswith(same + "as wanted.") and bad.startswith(same + "not as wanted.")
+
+
+def test_a_change_that_went_back_is_not_only_good_news():
+    """All points since the first test are one signal, also where the last six are back where they were before it."""
+    study = studies_of(made({"m": UP}, {"01": TEST}))["m"]
+    assert study.better and went_back(study) == ""
+    back = "It may not have lasted: the middle of the last six points, 45, is no better than the baseline of 45.5."
+    assert went_back(replace(study, recent_middle=45.0)) == back
+    assert went_back(replace(study, recent_middle=46.0)) == went_back(replace(study, verdict="no signal yet")) == ""
+    assert back in verdict_sentences(replace(study, recent_middle=45.0))
 
 
 def test_harm_stands_beside_the_good_news():

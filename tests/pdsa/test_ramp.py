@@ -86,7 +86,7 @@ def test_a_profile_has_a_mark_per_cycle_and_for_a_cohort_a_bar():
 
 @pytest.mark.parametrize("sized", [0, 1])
 def test_tests_of_no_noted_size_keep_clear_of_the_words_over_the_plot(sized):
-    """Bars that would cover each other went upwards, over "The size of these tests was not written down"."""
+    """Bars that would cover each other went upwards, over "No size of a test was written down"."""
     steps = [
         RampStep(n, f"Test {n}", DAY(2025, 1, 10), DAY(2025, 12, 1), None, "", "", "under way") for n in range(1, 6)
     ]

@@ -20,7 +20,8 @@ people in the test; each line is about three times the one below; little effort;
 much impact at the top (5), little at the foot (1); do first; plan well; if there is time; leave for now;
 the record shows it; not in the record; too early, or does not apply; too few programs to show; too few people answered here to show;
 no leader answered enough of these questions, and the others are too few to show;
-nobody answered enough of these questions: at least half are needed, and not only one of several; fewer than 5 people answered here, too few to show; fewer than 8 people answered here, too few to show; staff together; one staff member; staff, participants and partners together
+nobody answered enough of these questions: at least half are needed, and not only one of several; fewer than 5 people answered here, too few to show; fewer than 8 people answered here, too few to show; staff together; one staff member; staff, participants and partners together;
+no size of a test was written down
 """
 """What every drawing of a kind may say; a line of it may be cut in two."""
 STATES = {

@@ -247,9 +247,10 @@ def recent(p: Program, measure: str) -> float | None:
     return float(after["value"].tail(6).median()) if len(after) else None
 
 
-def beside_the_end(p: Program, measure: str, aim: float) -> bool:
+def beside_the_end(p: Program, measure: str, aim: float, after: pd.DataFrame | None = None) -> bool:
     """Whether an aim is an end of the scale, so that nothing lies beyond it, and some of the last six points lie beside it."""
-    about, last = p.measures[measure], p.after(measure)["value"].tail(6)
+    after = p.after(measure) if after is None else after
+    about, last = p.measures[measure], after["value"].tail(6)
     per, counted = about.get("per", 100), last.notna().all() and p.after(measure)["denominator"].notna().any()
     if about.get("direction", "increase") == "decrease":
         end = aim <= 0 <= last.min()

@@ -585,6 +585,32 @@ def _(s, m):
     yield is_amount(m["x"], recent(p, measure))
 
 
+@rule(
+    "verdict.went_back",
+    "comparison",
+    "It may not have lasted: the middle of the last six points, {x:f}, is no better than the baseline of {y:f}.",
+)
+def _(s, m):
+    back = [i for i in s.facts.measures if _back(s.facts, i)]
+    fits = [
+        i for i in back if not is_amount(m["x"], recent(s.facts, i)) and not is_amount(m["y"], _baseline(s.facts, i))
+    ]
+    return None if fits else f"the last six points of {back} are no better"
+
+
+def _baseline(p: Program, measure: str) -> float:
+    return float(p.before(measure)["value"].median())
+
+
+def _back(p: Program, measure: str) -> bool:
+    """Whether the last six points since the first test are no better than those before it, in the middle."""
+    wanted = p.measures[measure].get("direction", "increase")
+    if wanted == "neither" or len(p.before(measure)) < 6 or len(p.after(measure)) < 10:
+        return False
+    now, then = recent(p, measure), _baseline(p, measure)
+    return now <= then if wanted == "increase" else now >= then
+
+
 def _reached(s: Said, goal: float, text: str):
     p, measure = s.facts, here(s)
     wanted, now = p.measures[measure].get("direction", "increase"), recent(p, measure)
@@ -832,6 +858,8 @@ def _(s, m):
         if measure in (c.get("measure"), *c.get("other_measures", [])) and p.begun(c)
     ]
     yield None if tested else "no cycle of this priority tested that measure"
+    if "as wanted" in m["text"] and "not as wanted" not in m["text"] and _back(p, measure):
+        yield None if s.page.of("verdict.went_back") else "it went back, and nothing says so"
     if "too few points" in m["text"]:
         yield None if useful_points(p, measure) < 10 or 0 < len(p.before(measure)) < 6 else "there are enough points"
 

@@ -477,7 +477,9 @@ def _moved(p: Program, aim: dict, text: str):
     yield same("its day", k["by"] and day(k["by"]), aim.get("by"))
     starts = {x["aim"].get("from") for x in p.current if x["aim"].get("measure") == aim["measure"]}
     yield None if aim.get("from") in starts else "its start does not stand above"
-    yield _ended(p, aim, k["end"] and f": {k['end']}", bool(aim.get("by") and aim["by"] < p.as_of))
+    there, passed = _there(p, aim, None), bool(aim.get("by") and aim["by"] < p.as_of)
+    right = "reached" if there else "not reached" if there is False and passed else None
+    yield same("whether it is reached now", k["end"], right)
 
 
 @rule("aims.stands", "number", "{text}")
@@ -496,8 +498,8 @@ def _(s, m):
 def _stands(p: Program, aim: dict, text: str):
     """Hold where an aim stands against what was written into it and the points of its measure."""
     k = re.fullmatch(
-        r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to [^,;]+))?"
-        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>(?:[^,;: ]|,(?=\d{3}))+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:not )?reached)?"
+        r"(?:(?P<start>\S+) at the start)?(?:(?:, |^)(?P<now>\S+) (?P<when>now|up to (?:\w+ \d+, \d{4}|[^,;]+)))?"
+        r"(?:(?:, |^)(?:[Aa]im (?P<was>was )?(?P<to>(?:[^,;: ]|,(?=\d{3}))+)(?: by (?P<by>\w+ \d+, \d{4}))?(?P<end>: (?:(?:not )?reached(?: now)?|not by then, reached now|reached by then, not now))?"
         r"|[Nn]o number set as the aim))?; (?P<rests>.+)\.",
         text,
     )
@@ -548,16 +550,33 @@ def _stands(p: Program, aim: dict, text: str):
 
 
 def _ended(p: Program, aim: dict, end: str | None, passed: bool):
-    """Hold whether an aim is said to be reached, or not reached, against the middle of its last six points."""
-    after = p.after(aim["measure"])["value"]
-    wanted = p.measures[aim["measure"]].get("direction", "increase")
+    """Hold whether an aim is said to be reached, now and on its day, against the middle of the last six points up to each."""
     right = ""
-    if len(after) >= 10 and wanted != "neither" and aim.get("to") is not None:
-        now = after.tail(6).median()
-        there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
-        right = ": reached" if there else ": not reached" if passed else ""
-        right = "" if there and beside_the_end(p, aim["measure"], aim["to"]) else right
-    return same("whether it was reached", end or "", right)
+    there = _there(p, aim, None)
+    if there is not None and passed:
+        told = {
+            (True, True): "reached",
+            (True, False): "not by then, reached now",
+            (False, True): "reached by then, not now",
+            (False, False): "not reached",
+        }
+        right = told.get((there, _there(p, aim, aim.get("by"))), "reached now" if there else "not reached now")
+    elif there:
+        right = "reached"
+    return same("whether it was reached", end or "", right and f": {right}")
+
+
+def _there(p: Program, aim: dict, until: dt.date | None) -> bool | None:
+    """Whether the middle of the last six points up to a day is as aimed at or better; None where that cannot be said."""
+    after = p.after(aim["measure"])
+    if until is not None:
+        after = after[[p.end_of(aim["measure"], d) <= until for d in after["date"]]]
+    wanted = p.measures[aim["measure"]].get("direction", "increase")
+    if len(after) < 10 or wanted == "neither" or aim.get("to") is None:
+        return None
+    now = after["value"].tail(6).median()
+    there = now >= aim["to"] - 1e-9 if wanted == "increase" else now <= aim["to"] + 1e-9
+    return None if there and beside_the_end(p, aim["measure"], aim["to"], after) else bool(there)
 
 
 @rule("aims.for_whom", "quote", "For {whom}.")
@@ -705,7 +724,31 @@ def _(s, m):
 
 @rule("drivers.table_caption", "table", "Drivers and changes to try for {name}")
 def _(s, m):
-    return None if m["name"] in s.facts.form.by_name else "no such domain"
+    p = s.facts
+    yield None if m["name"] in p.form.by_name else "no such domain"
+    drivers = [d for x in p.priorities for y in x.get("drivers", []) for d in (y, *y.get("secondary", []))]
+    ideas = [i for d in (*drivers, *p.priorities) for i in d.get("ideas", [])]
+    for row in rows(s.node):
+        became = row.get("What became of it", "")
+        tests = [
+            [c for c in p.cycles.values() if c.get("idea") == i["id"] and p.tested(c)]
+            for i in ideas
+            if i["text"].casefold() == row.get("Change to try", "").casefold()
+        ]
+        if "; an earlier" in became:
+            yield None if any(len(of) > 1 for of in tests) else f"“{became}”, and no idea has two tests"
+        elif ("; its test" in became or "of its test" in became) and all(c.get("idea") for c in p.cycles.values()):
+            # What became of an idea and of a prediction are told of one test: its last.
+            fits = any(of and _foreseen(of[-1]) for of in tests)
+            yield None if fits else f"“{became}”, and its last test has no prediction from before that can be compared"
+
+
+def _foreseen(c: dict) -> bool:
+    """Whether a test has a first prediction from before it began, and something to hold it against."""
+    first = (c.get("predictions") or [{}])[0]
+    on, start = first.get("made_on"), c.get("actual_start")
+    numbers = any(first.get(k) is not None for k in ("low", "high"))
+    return bool((on and start and on < start) and (numbers or c.get("matched")))
 
 
 # Cycles
@@ -1068,7 +1111,9 @@ def _(s, m):
     next_ = (s.cycle or {}).get("next", {})
     if s.cycle and "d" in m.groupdict():
         yield same("day", day(m["d"]), next_.get("on"))
-    if "no words yet" not in m["plan"]:
+    # Without words of its own the cycle that was named as the next stands there.
+    named = {f"{n} {c['title']}" for n, c in enumerate(s.facts.cycles.values(), start=1)}
+    if "no words yet" not in m["plan"] and m["plan"] not in named:
         yield from quoted(s, m["plan"])
 
 
@@ -1261,7 +1306,9 @@ def _(s, m):
     may = len(_comparable(p))
     told_of = re.match(r"(\d+) of", told["With a prediction that can be compared with a result"])
     yield same("predictions that can be compared", int(told_of[1]) if told_of else 0, may)
-    yield same("let go", told["Ideas tried and let go"], str(sum(c["decision"] == "abandon" for c in decided)))
+    yield same(
+        "let go", told["Tests after which the idea was let go"], str(sum(c["decision"] == "abandon" for c in decided))
+    )
     for name, found in (
         ("That reached a study", [c for c in cycles if c in decided or _looked_at(p, c)]),
         ("That reached a decision", decided),

@@ -392,6 +392,9 @@ def chosen_of(p: Program) -> set[str]:
 )
 def _(s, m):
     p, g = s.facts, m.groupdict()
+    alike = "These levels count only the topics that both rounds asked alike"
+    some = alike in s.text
+    g = {k: v and v.removesuffix(alike).rstrip(". ") for k, v in g.items()}
     yield same("round", g["label"], p.previous["label"])
     number_ = r"(?:about )?\d\.\d+(?: or (?:less|more))?"
     if g.get("name"):
@@ -405,6 +408,9 @@ def _(s, m):
         yield f"“{left}” is no move" if left else None
     shown = {p.form.by_name[n].id for n, _, _ in told}
     yield None if shown <= chosen_of(p) else "it was not chosen"
+    asked = [{*p.cohort.form(r["id"]).domains[d].items} for r in (p.previous, p.round) for d in shown]
+    same_ = [same_questions(p, d) for _ in range(2) for d in shown]
+    yield same("topics that were not asked alike", some, asked != same_)
     known = {
         p.form.by_name[next(iter(r.values()))].id
         for r in s.page.table("change.table_caption")

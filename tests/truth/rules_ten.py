@@ -112,7 +112,7 @@ def _(s, m):
     yield None if len(levels) > 1 else "one domain is the lowest of nothing"
     lowest, rounded = _lowest(s, levels)
     yield None if len(lowest) < len(levels) else "all stand so low"
-    yield same("levels that are rounded", "lowest level" in s.text, rounded)
+    yield same("levels that are rounded", bool(re.search("lowest levels? shown", s.text)), rounded)
     yield (
         same("lowest", named_in(m["names"], levels), lowest)
         if "names" in m.groupdict()

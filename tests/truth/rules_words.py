@@ -69,7 +69,7 @@ fixed(
     "stopped: no data",
 )
 fixed("charts.key_planned", "planned")
-fixed("charts.not_noted", "The size of these tests was not written down")
+fixed("charts.not_noted", "No size of a test was written down")
 fixed("charts.not_noted_short", "not noted")
 fixed("charts.today", "this report")
 fixed("charts.key_shown", "the record shows it")

@@ -39,7 +39,7 @@ stands = { CAPITAL(stands-parts) }; { $rests ->
            *[no] points
         }
     }.
-# Each number may be missing (none); $last: the last period with data, such as "May 2024", where data stopped; $passed: the day has passed; $reached: yes, no, or none where that cannot be said
+# Each number may be missing (none); $last: the last period with data, such as "May 2024", where data stopped; $passed: the day has passed; $reached: yes, no, or none where that cannot be said; $then: the same of that day
 stands-parts = { $start ->
         [none] {""}
        *[other] { $start } at the start,{" "}
@@ -58,9 +58,20 @@ stands-parts = { $start ->
             [none] {""}
            *[other] {" "}by { $by }
         }{ $reached ->
-            [yes] : reached
+            [yes] { $passed ->
+                [yes] { $then ->
+                    [yes] : reached
+                    [no] : not by then, reached now
+                   *[none] : reached now
+                }
+               *[no] : reached
+            }
             [no] { $passed ->
-                [yes] : not reached
+                [yes] { $then ->
+                    [yes] : reached by then, not now
+                    [no] : not reached
+                   *[none] : not reached now
+                }
                *[no] {""}
             }
            *[none] {""}

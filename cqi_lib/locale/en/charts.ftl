@@ -101,5 +101,5 @@ ramp_axis = { $unit ->
         [sites] Sites of the test
        *[days] Days of the test
     }; each line is about three times the one below
-not_noted = The size of these tests was not written down
+not_noted = No size of a test was written down
 not_noted_short = not noted

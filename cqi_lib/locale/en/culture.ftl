@@ -42,7 +42,7 @@ habit = { $habit ->
         [comparable] With a prediction that can be compared with a result
         [missed] With a prediction that missed
         [learned] Misses from which something was learned
-        [let_go] Ideas tried and let go
+        [let_go] Tests after which the idea was let go
         [days] From the end of a test to looking at its data, the middle wait
        *[shared] With the result shared with others
     }

@@ -69,9 +69,9 @@ idea_state = { $became }; { $code ->
        *[doubtful] the result of its test does not fit the chart
     }
 idea_state-before = { $became }; { $code ->
-        [as-predicted] the one before came out as predicted
-        [better] the one before came out better than predicted
-        [partly] the one before came out partly as predicted
-        [missed] the one before missed the prediction
-       *[doubtful] the result of the one before does not fit the chart
+        [as-predicted] an earlier test came out as predicted
+        [better] an earlier test came out better than predicted
+        [partly] an earlier test came out partly as predicted
+        [missed] an earlier test missed the prediction
+       *[doubtful] an earlier result does not fit the chart
     }

@@ -7,6 +7,7 @@ moved-first = Since { $before }, { $name } went from level { $then } to { $now }
 moved-next = { $name } went from { $then } to { $now }.
 moved-first-stayed = Since { $before }, { $name } stayed at { $now }.
 moved-stayed = { $name } stayed at { $now }.
+moved-alike = These levels count only the topics that both rounds asked alike.
 
 ## Whether that is chance
 

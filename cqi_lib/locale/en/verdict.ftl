@@ -132,6 +132,8 @@ trial_baseline = The baseline rests on { WORD($n) } points only{ $signal ->
        *[no] ; ten make it firm
     }.
 recent = The middle of the last six is { $middle }.
+# A measure that moved the wanted way, taken together; $middle: of the last six points, $centre: the baseline
+went_back = It may not have lasted: the middle of the last six points, { $middle }, is no better than the baseline of { $centre }.
 target_word = { $reached ->
         [yes] The target of { $target } is reached.
         [no] The target of { $target } is not reached yet.

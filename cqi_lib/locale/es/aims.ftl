@@ -39,7 +39,7 @@ stands = { CAPITAL(stands-parts) }; { $rests ->
            *[no] puntos
         }
     }.
-# Cada número puede faltar (none); $last: el último período con datos, como «mayo de 2024», si los datos se interrumpieron; $passed: el día ya pasó; $reached: yes, no, o none si no se puede decir
+# Cada número puede faltar (none); $last: el último período con datos, como «mayo de 2024», si los datos se interrumpieron; $passed: el día ya pasó; $reached: yes, no, o none si no se puede decir; $then: lo mismo de ese día
 stands-parts = { $start ->
         [none] {""}
        *[other] { $start } al inicio,{" "}
@@ -58,9 +58,20 @@ stands-parts = { $start ->
             [none] {""}
            *[other] {" "}para el { $by }
         }{ $reached ->
-            [yes] : alcanzado
+            [yes] { $passed ->
+                [yes] { $then ->
+                    [yes] : alcanzado
+                    [no] : no para entonces, pero ahora sí alcanzado
+                   *[none] : alcanzado ahora
+                }
+               *[no] : alcanzado
+            }
             [no] { $passed ->
-                [yes] : no alcanzado
+                [yes] { $then ->
+                    [yes] : alcanzado para entonces, pero ya no
+                    [no] : no alcanzado
+                   *[none] : no alcanzado ahora
+                }
                *[no] {""}
             }
            *[none] {""}

@@ -101,5 +101,5 @@ ramp_axis = { $unit ->
         [sites] Sedes de la prueba
        *[days] Días de la prueba
     }; cada línea es unas tres veces la de abajo
-not_noted = No se anotó el tamaño de estas pruebas
+not_noted = No se anotó el tamaño de ninguna prueba
 not_noted_short = sin anotar

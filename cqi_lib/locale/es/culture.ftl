@@ -42,7 +42,7 @@ habit = { $habit ->
         [comparable] Con una predicción que se puede comparar con un resultado
         [missed] Con una predicción que no se cumplió
         [learned] Predicciones no cumplidas de las que se aprendió algo
-        [let_go] Ideas que se probaron y se dejaron
+        [let_go] Pruebas tras las que se dejó la idea
         [days] Del final de una prueba hasta que se miraron sus datos, la espera central
        *[shared] Con el resultado compartido con otras personas
     }

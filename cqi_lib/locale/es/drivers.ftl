@@ -68,9 +68,9 @@ idea_state = { $became }; { $code ->
        *[doubtful] el resultado de su prueba no concuerda con la gráfica
     }
 idea_state-before = { $became }; { $code ->
-        [as-predicted] la anterior salió como se predijo
-        [better] la anterior salió mejor de lo que se predijo
-        [partly] la anterior salió en parte como se predijo
-        [missed] la anterior no cumplió la predicción
-       *[doubtful] el resultado de la anterior no concuerda con la gráfica
+        [as-predicted] una prueba anterior salió como se predijo
+        [better] una prueba anterior salió mejor de lo que se predijo
+        [partly] una prueba anterior salió en parte como se predijo
+        [missed] una prueba anterior no cumplió la predicción
+       *[doubtful] un resultado anterior no concuerda con la gráfica
     }

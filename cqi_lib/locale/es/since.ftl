@@ -7,6 +7,7 @@ moved-first = Desde { $before }, el ámbito { $name } pasó de un nivel de { $th
 moved-next = El ámbito { $name } pasó de { $then } a { $now }.
 moved-first-stayed = Desde { $before }, el ámbito { $name } se quedó en { $now }.
 moved-stayed = El ámbito { $name } se quedó en { $now }.
+moved-alike = Estos niveles cuentan solo los temas que ambas rondas preguntaron igual.
 
 ## Si eso es azar
 

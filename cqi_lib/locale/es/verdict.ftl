@@ -166,6 +166,8 @@ trial_baseline = La línea base se apoya en solo { WORD($n) } puntos{ $signal ->
        *[no] ; con diez es firme
     }.
 recent = El valor central de los últimos seis es { $middle }.
+# Una medida que, en conjunto, se movió como se quería; $middle: de los últimos seis puntos, $centre: la línea base
+went_back = Puede que no haya durado: el valor central de los últimos seis puntos, { $middle }, no es mejor que la línea base de { $centre }.
 target_word = { $reached ->
         [yes] La meta de { $target } está alcanzada.
         [no] La meta de { $target } todavía no está alcanzada.

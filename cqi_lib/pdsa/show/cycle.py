@@ -217,7 +217,9 @@ def _after(program: Program, cycle: CycleFile) -> dict[str, object]:
         standard = cycle.standard
         out["standard"] = prose(sentence(t) for t in (standard.procedure, standard.monitoring, standard.owner) if t)
     if cycle.next.plan or cycle.next.on:
-        out["next"] = tell.next_plan(cycle.next.plan, cycle.next.on)
+        named = cycle.next.cycle if cycle.next.cycle in program.records.cycles else None
+        plan = cycle.next.plan or (cycle_title(program, named) if named else "")
+        out["next"] = tell.next_plan(plan, cycle.next.on)
     told = [entry for entry in cycle.shared if entry.on is None or entry.on <= program.as_of]
     out["shared"] = prose((tell.shared_with(e.with_, e.on) for e in told), "; ")
     return out

@@ -54,5 +54,5 @@ def driver_evidence(program: Program) -> dict[str, Evidence]:
     for name, state in found.ideas.items():
         marks: dict[str, Mark] = {"adopted": "kept", "planned": "planned"}
         kept = marks.get(status[name])
-        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state))
+        out[name] = Evidence(kept or MARKS[state], say.idea_state(status[name], state, name in found.earlier))
     return out
