@@ -112,7 +112,7 @@ def test_the_grammar_agrees():
     with speaking("es", Own({}, {"es": agency})):
         assert cohort.few_short() == "muy pocas agencias para mostrar"
         assert community.nobody_agreed().startswith("Según los registros, ninguna agencia ha aceptado")
-        assert movement.lead_withheld(3, 1, 20, 1).endswith("Las respuestas de una más se están revisando de nuevo.")
+        assert "Las respuestas de una más se están revisando de nuevo" in movement.lead_withheld(3, 1, 20, 1)
         assert "ninguna agencia" in community.nobody_agreed() and "puede ayudar a otras" in community.nobody_agreed()
         assert questionnaire.which_role() == "¿Cuál es su función en esta agencia?"
     with speaking("en", Own({}, {"en": {"coach": {"one": "adviser", "other": "advisers"}}})):
