@@ -13,7 +13,10 @@ from gate import MONTHS, WORDS, Finding, Page, near, own_section
 from reading import Node, parse
 
 PHRASES = """
-level; state; target; cycle; under way; not collected; the rest on it; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
+place with the agreed weights; the same, chosen as a priority; places in the middle 8 of 10 runs; with other weights;
+no data; no point to draw yet; before the first test; middle half of the other programs; middle half of the programs; middle program;
+let go; secondary drivers; no size of a test was written down; not noted; what it delivers; in a few years; in the long run; change;
+sites of the test; days of the test; little impact; new line; level; state; target; cycle; under way; not collected; the rest on it; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
 topics moved; not chosen; cycles, with the decision; since the first test; frozen; of all points; the aim;
 what moves it (primary drivers); changes to try; predicted before the test; result; nothing was predicted; adopted; adapted; abandoned; expanded; stopped: no data; leads to 1, 2 and 3; no indicator yet; no decision yet; planned;
 people in the test; each line is about three times the one below; little effort; much effort;
