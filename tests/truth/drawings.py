@@ -86,7 +86,7 @@ class _Near:
         self.text = _plain(f"{image.attrs.get('alt', '')} {section.text}")
 
     def stands(self, text: str) -> bool:
-        return text in self.text.split() or self.page.cohort.quoted(text)
+        return _plain(text) in self.text.split() or self.page.cohort.quoted(text)
 
     def says(self, text: str) -> bool:
         text = DAY.sub("", text) if self._known_day(text) else text

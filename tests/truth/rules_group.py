@@ -37,9 +37,9 @@ def _lead(s, m):
     several, unread = (bool(s.page.of(f"assessment.{claim}")) for claim in ("several_languages", "not_reviewed"))
     yield same("said that in several languages", several, some and len(languages(s)) > 1)
     yield same("said that nobody reviewed a translation", unread, some and unreviewed(s))
-    if k := re.match(r"(?:(?P<people>[\d,]+) pe\w+ in (?P<counted>\w+) of (?P<all>\w+) programs? answered\. )?The answers of (?P<held>\w+) (?:more|of (?P<alone>\w+) programs?) are being looked at again; the group’s numbers may still rest on what was released of them before\.", text):  # fmt: skip
+    if k := re.match(r"(?:(?P<people>[\d,]+) pe\w+ in (?P<counted>\w+) of (?P<all>\w+) programs? answered\. )?The answers of (?:the )?(?P<held>\w+) (?:more|program|of (?P<alone>\w+) programs) are being looked at again; the group’s numbers may still rest on what was released of them before\.", text):  # fmt: skip
         yield same("counted", number(k["counted"] or "none"), sum(n > 0 for n in told.values()))
-        yield same("programs", number(k["all"] or k["alone"]), len(told))
+        yield same("programs", number(k["all"] or k["alone"] or k["held"]), len(told))
         yield same("people", number(k["people"] or "0"), sum(told.values()))
         yield same("looked at again", number(k["held"]), len(gone))
         return

@@ -64,7 +64,10 @@ too_few_standing = Of { WORD($n, form: "none") } of the { -program(form: "many")
 standing_waits = The group is shown from { WORD($minimum) } { -program(form: "many") } on. So far it rests on the answers of fewer: newer ones wait until enough { -program(form: "many") } differ that none of them can be told apart.
 # $answered: programs that are counted, of $programs; $held: programs whose answers are withheld
 lead_withheld = { $answered ->
-        [0] The answers of { WORD($held) } of { programs }
+        [0] { $programs ->
+            [one] The answers of the one { -program }
+           *[other] The answers of { WORD($held) } of { programs }
+        }
        *[other] { people } in { WORD($answered) } of { programs } answered. The answers of { WORD($held) } more
     } are being looked at again; the group’s numbers may still rest on what was released of them before.
 # Parts of the one above

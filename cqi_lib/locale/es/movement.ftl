@@ -72,10 +72,13 @@ too_few_standing = { $n ->
 standing_waits = El grupo se muestra a partir de { WORD($minimum) } { -program(form: "many") }. Hasta ahora se apoya en las respuestas de menos: las más recientes esperan hasta que cambien suficientes { -program(form: "many") } para que no se pueda distinguir { -program(form: "none") }.
 # $answered: programas que se cuentan, de $programs; $held: programas cuyas respuestas se retienen
 lead_withheld = { $answered ->
-        [0] Las respuestas de { -program.gender ->
-            [feminine] { WORD($held, form: "feminine") }
-           *[masculine] { WORD($held, form: "alone") }
-        } de { programs }
+        [0] { $programs ->
+            [one] Las respuestas { -program(form: "of-the") }
+           *[other] Las respuestas de { -program.gender ->
+                [feminine] { WORD($held, form: "feminine") }
+               *[masculine] { WORD($held, form: "alone") }
+            } de { programs }
+        }
        *[other] { $people ->
             [one] Respondió
            *[other] Respondieron
