@@ -124,7 +124,7 @@ def visit_intro(n: int, overdue: int) -> str:
     Examples
     --------
     >>> visit_intro(4, 1), visit_intro(0, 0)
-    ('Four things, from the records. One of them is past its date.', 'No step with a date is due or planned in the records.')
+    ('Four things, from the records. One of them is past its date.', 'No test, task, review or visit with a date is due or planned in the records.')
     """
     return message("visit_intro", n=n, overdue=overdue)
 
