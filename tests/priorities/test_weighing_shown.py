@@ -1,6 +1,7 @@
 """What is said of weighed domains where they were weighed in one way only, or only in part."""
 
-from made_small import cohort, opened, plain
+import pytest
+from made_small import cohort, instrument, opened, plain
 
 import cqi_lib as cqi
 from cqi_lib.cohort.cohort import load_cohort
@@ -43,3 +44,18 @@ def test_a_program_is_weighed_once_for_all_that_is_shown_of_it(tmp_path, monkeyp
     for verb in (cqi.weighing, cqi.impact_effort, cqi.rank_stability, cqi.ranking_without_one):
         assert not verb(program.again()).empty, verb
     assert len(made_["tally"]) == 1 and [call[-1] for call in made_["firmness"]] == ["program", "desk"]
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+def test_a_domain_on_its_way_that_was_chosen_is_one_that_could_be_chosen(tmp_path, chosen):
+    """A plan worked on three domains, and beneath it "the two domains that could be chosen" named two of them."""
+    people = [("leader", "222 332"), *[("staff", "222 332")] * 8]
+    rows = [{"id": "p", "domain": "D2", "round": "first"}] if chosen else []
+    folder = cohort(
+        tmp_path,
+        {"first": people},
+        asked=instrument(domains=2, items=3),
+        files={"priorities.yml": {"priorities": rows}},
+    )
+    text = candidates.candidates(opened(folder)).text
+    assert "Domain 1: Challenge" in text and ("Domain 2: Building, work, if" in text) == chosen

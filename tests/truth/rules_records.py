@@ -1612,6 +1612,8 @@ def _(s, m):
     p = s.facts
     told = {r["Domain"] for r in rows(s.node)}
     must = {d.name for w in ("challenge", "not_enough") for d in states(p, w)}
+    chosen = {x["domain"] for x in p.current if x["round"] == p.round["id"]}
+    must |= {d.name for d in states(p, "building") if d.id in chosen}
     yield f"{must - told} are missing" if must - told else None
     names = {
         "strength": "Strength",

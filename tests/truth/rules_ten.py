@@ -19,7 +19,7 @@ fixed(
 fixed("ten_minutes.short", "See", "Agreed", "Working?", "Learned", "Next", "All")
 fixed(
     "ten_minutes.everything_help",
-    "Every level, every test and every number, with how it was worked out. Tap a line to open it.",
+    "Levels, tests and numbers, with how they were worked out. Tap a line to open it.",
 )
 fixed("ten_minutes.unfold", "Open all of it, to read or to print")
 fixed("ten_minutes.fold", "Close it again")

@@ -26,7 +26,7 @@ short-learned = Learned
 short-next = Next
 # open: a heading, short
 short-everything = All
-everything_help = Every level, every test and every number, with how it was worked out. Tap a line to open it.
+everything_help = Levels, tests and numbers, with how they were worked out. Tap a line to open it.
 unfold = Open all of it, to read or to print
 fold = Close it again
 # $part: one of the questions

@@ -14,7 +14,7 @@ short-working = ¿Funciona?
 short-learned = Aprendido
 short-next = Sigue
 short-everything = Todo
-everything_help = Cada nivel, cada prueba y cada número, y cómo se calculó. Toque una línea para abrirla.
+everything_help = Niveles, pruebas y números, y cómo se calcularon. Toque una línea para abrirla.
 unfold = Abrir todo, para leerlo o imprimirlo
 fold = Cerrarlo de nuevo
 # $part: una de las preguntas

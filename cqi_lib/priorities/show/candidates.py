@@ -90,8 +90,8 @@ def candidates(program: Program) -> Block:
 
     Returns
     -------
-    A block with a table: challenges, the lowest first, then what is not known, then where views differ; where there is
-    none of these, the domains on their way.
+    A block with a table: challenges, the lowest first, then what is not known, then where views differ; then of the
+    domains on their way those that were chosen, and all of them where there is none of the others.
     """
     if not len(program.people):
         return NOTHING
@@ -101,8 +101,12 @@ def candidates(program: Program) -> Block:
     named = {row["domain"] for row in (*challenges, *unknown)}
     talk = tuple(r for r in program.found if r["conversation"] is True and r["domain"] not in named)
     parts = [(challenges, "challenge"), (unknown, "not_enough"), (talk, "conversation")]
-    if not sum(len(found) for found, _ in parts):
-        parts = [(view.states("building", ascending=True), "building")]
+    building = view.states("building", ascending=True)
+    if sum(len(found) for found, _ in parts):
+        # What was chosen could be chosen.
+        chosen = {p.domain for p in program.current if p.round == program.round.id} - {r["domain"] for r in talk}
+        building = tuple(row for row in building if row["domain"] in chosen)
+    parts.append((building, "building"))
     rows = [
         (domain_name(program, row["domain"]), state(row["state"]), tell.asks(asks), reason(program, row))
         for found, asks in parts
