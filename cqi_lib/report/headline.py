@@ -52,7 +52,7 @@ def chance_sentence(program: Program) -> str:
     """
     found = headline_of(program)
     told = {one.study.measure.id: one.word for one in (*found.told, *found.against)}
-    if len(found.judged) == 1 and found.chance > 0 and told.get(found.judged[0].measure.id) in SIGNALS:
+    if len(found.judged) == 1 and found.chance > 0 and found.judged[0].verdict in SIGNALS:
         [study] = found.judged
         judged = certain(study.judged)
         return say.chance_of_one(capital(short_name(study)), certain(judged.surprise), judged.draws)

@@ -16,7 +16,10 @@ PHRASES = """
 place with the agreed weights; the same, chosen as a priority; places in the middle 8 of 10 runs; with other weights;
 no data; no point to draw yet; before the first test; middle half of the other programs; middle half of the programs; middle program;
 let go; secondary drivers; no size of a test was written down; not noted; what it delivers; in a few years; in the long run; change;
-sites of the test; days of the test; little impact; new line; level; state; target; cycle; under way; not collected; the rest on it; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
+days since the one before; a higher point is a longer time without one;
+weeks since the one before; a higher point is a longer time without one;
+months since the one before; a higher point is a longer time without one;
+quarters since the one before; a higher point is a longer time without one; sites of the test; days of the test; little impact; new line; level; state; target; cycle; under way; not collected; the rest on it; the leaders; this report; your priority; the coach; the leader; leaders; everyone together; what we do;
 topics moved; not chosen; cycles, with the decision; since the first test; frozen; of all points; the aim;
 what moves it (primary drivers); changes to try; predicted before the test; result; nothing was predicted; adopted; adapted; abandoned; expanded; stopped: no data; leads to 1, 2 and 3; no indicator yet; no decision yet; planned;
 people in the test; each line is about three times the one below; little effort; much effort;
@@ -154,8 +157,15 @@ class _Near:
         )
         of = [[[c for c in tried if _idea(c, p.cycles) == i["id"]] for i in d.get("ideas", [])] for d in drivers]
         for state, holds in STATES.items():
-            if drawn.count(state) > sum(any(holds(tests) for tests in ideas or [[]]) for ideas in of):
+            # Where a test is said to follow one that began later, either may be called the latest.
+            so = [any(holds(mine) or holds(_chained(mine)) for mine in ideas or [[]]) for ideas in of]
+            if drawn.count(state) > sum(so):
                 yield state
+
+
+def _chained(tests: list[dict]) -> list[dict]:
+    """Put a test behind the one that it says it follows."""
+    return sorted(tests, key=lambda one: bool(one.get("previous")))
 
 
 def _idea(cycle: dict, cycles: dict[str, dict]) -> str | None:

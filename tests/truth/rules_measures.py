@@ -835,7 +835,8 @@ def _(s, m):
     mine = [i for i in judged if p.short(i).casefold() == m["name"].casefold()]
     # A measure that no test and no aim is about has no chart on the page.
     uncharted = not any(p.short(i).casefold() == m["name"].casefold() for i in words)
-    named = uncharted and any(m["name"] in x.text for x in s.page.of("headline.unwanted"))
+    told = [x for name in ("unwanted", "measure_shows", "measures_show") for x in s.page.of(f"headline.{name}")]
+    named = uncharted and any(m["name"] in x.text for x in told)
     yield None if named or (mine and words[mine[0]] != "none") else "its chart shows no signal"
     told = [x.text for x in s.page.of("verdict.in_one") if x.measure in mine]
     yield None if not told or any(f"shows as much {m['rate']}" in text for text in told) else f"elsewhere: {told}"
