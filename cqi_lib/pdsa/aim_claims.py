@@ -19,6 +19,9 @@ from .track import FIRM, RECENT, Track, reaches
 STOPPED = {"day": 31, "week": 45, "month": 124, "quarter": 370}
 """Days after its latest point from which a measure is not said to stand anywhere now: three periods without a value."""
 
+PERIOD = {"day": 1, "week": 7, "month": 31, "quarter": 92}
+"""Days of a period at most: a point that ended longer ago than that says nothing of a day."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -75,7 +78,8 @@ def stands(study: Track | None, aim: Aim, as_of: dt.date) -> str:
         found.to,
         aim.by,
         passed=passed,
-        reached=found.reached,
+        # Of data that stopped before the day nobody knows what it would have shown.
+        reached=None if stopped and passed and then is None else found.reached,
         then=then,
         points=study.after_n,
         middle=study.after_n >= FIRM,
@@ -86,9 +90,15 @@ def stands(study: Track | None, aim: Aim, as_of: dt.date) -> str:
 
 
 def _on_day(study: Track, aim: Aim, day: dt.date) -> bool | None:
-    """Say whether an aim was reached on its day, judged by the points up to then as `standing` judges those up to now."""
-    until = study.columns["after"] & study.present & (study.columns["period_end"] <= np.datetime64(day))
-    if until.sum() < FIRM:
+    """Say whether an aim was reached on its day, judged by the points up to then as `standing` judges those up to now.
+
+    Where no point tells of the period before that day, nobody knows.
+    """
+    ends = study.columns["period_end"]
+    until = study.columns["after"] & study.present & (ends <= np.datetime64(day))
+    if until.sum() < FIRM or np.datetime64(day) - ends[until].max() > np.timedelta64(
+        PERIOD[study.measure.frequency], "D"
+    ):
         return None
     return reaches(study.columns["value"][until][-RECENT:].tolist(), aim.to, study.measure)
 

@@ -72,7 +72,7 @@ def test_the_sentence_of_the_issue_with_fewer_than_ten_points(tmp_path):
         (
             [50, 52] * 6,
             {"as_of": "2026-07-01", "aim": AIM | {"by": "2026-06-29"}},
-            "42.5 at the start, 51 up to December 2025, aim was 60 by June 29, 2026: not reached; middle of the last six points.",
+            "42.5 at the start, 51 up to December 2025, aim was 60 by June 29, 2026; middle of the last six points.",
         ),
         ([50, 52] * 6, {"aim": {"measure": "m", "to": 60}}, "44 at the start, 51 now, aim 60; middle of the last six points."),
         (
@@ -106,6 +106,14 @@ def test_each_case_by_hand(tmp_path, after, more, told):
 def test_an_aim_that_was_reached_on_its_day_and_lost_since_was_not_missed(tmp_path, after, by, told):
     there = program(tmp_path, after, AIM | {"by": by}, as_of="2026-07-05")
     assert said(there) == f"42.5 at the start, {told}; middle of the last six points."
+
+
+@pytest.mark.parametrize(("months", "told"), [(10, "not reached now"), (12, "not reached")])
+def test_where_no_value_tells_of_the_day_nobody_says_that_it_was_missed(tmp_path, months, told):
+    """Data up to October do not say where the aim of December stood."""
+    there = program(tmp_path, [50, 52] * (months // 2), AIM | {"by": "2025-12-31"}, as_of="2026-01-20")
+    text = f"42.5 at the start, 51 now, aim was 60 by December 31, 2025: {told}; middle of the last six points."
+    assert said(there) == text
 
 
 def test_a_lower_value_is_the_better_one_where_that_was_wanted(tmp_path):

@@ -533,9 +533,7 @@ def _stands(p: Program, aim: dict, text: str):
     tested = p.first_test(measure) is not None
     now = after["value"].tail(6).median() if n >= 10 else after["value"].iloc[-1]
     yield is_amount(k["now"], float(now))
-    old = (p.as_of - after["date"].iloc[-1]).days
-    late = {"day": 31, "week": 45, "month": 124, "quarter": 370}[p.measures[measure].get("frequency", "month")]
-    yield same("the time of the value", k["when"] == "now", old <= late)
+    yield same("the time of the value", k["when"] == "now", not _stopped(p, measure))
     if k["when"] != "now":
         yield same("its period", k["when"].removeprefix("up to "), period(p, measure, after["date"].iloc[-1]))
     if n >= 10:
@@ -549,6 +547,12 @@ def _stands(p: Program, aim: dict, text: str):
     yield _ended(p, aim, k["end"], bool(k["was"]))
 
 
+def _stopped(p: Program, measure: str) -> bool:
+    """Whether three periods are without a value."""
+    late = {"day": 31, "week": 45, "month": 124, "quarter": 370}[p.measures[measure].get("frequency", "month")]
+    return (p.as_of - p.after(measure)["date"].iloc[-1]).days > late
+
+
 def _ended(p: Program, aim: dict, end: str | None, passed: bool):
     """Hold whether an aim is said to be reached, now and on its day, against the middle of the last six points up to each."""
     right = ""
@@ -560,7 +564,10 @@ def _ended(p: Program, aim: dict, end: str | None, passed: bool):
             (False, True): "reached by then, not now",
             (False, False): "not reached",
         }
-        right = told.get((there, _there(p, aim, aim.get("by"))), "reached now" if there else "not reached now")
+        then = _there(p, aim, aim.get("by"))
+        # Of data that stopped before the day nobody knows what it would have shown.
+        unknown = "" if _stopped(p, aim["measure"]) else "reached now" if there else "not reached now"
+        right = told.get((there, then), unknown)
     elif there:
         right = "reached"
     return same("whether it was reached", end or "", right and f": {right}")
@@ -570,7 +577,11 @@ def _there(p: Program, aim: dict, until: dt.date | None) -> bool | None:
     """Whether the middle of the last six points up to a day is as aimed at or better; None where that cannot be said."""
     after = p.after(aim["measure"])
     if until is not None:
-        after = after[[p.end_of(aim["measure"], d) <= until for d in after["date"]]]
+        ends = [p.end_of(aim["measure"], d) for d in after["date"]]
+        after = after[[end <= until for end in ends]]
+        days = {"day": 1, "week": 7, "month": 31, "quarter": 92}[p.measures[aim["measure"]].get("frequency", "month")]
+        if until - max((end for end in ends if end <= until), default=dt.date.min) > dt.timedelta(days=days):
+            return None
     wanted = p.measures[aim["measure"]].get("direction", "increase")
     if len(after) < 10 or wanted == "neither" or aim.get("to") is None:
         return None
