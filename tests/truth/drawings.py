@@ -96,19 +96,20 @@ class _Near:
         if (found := TOGETHER.fullmatch(text)) is not None:
             n = int(found[1])
             counts = "|".join([found[1], *WORDS[n : n + 1]])
-            return re.search(rf"\b({counts}) \w+[^.]* lie {found[2]}, taken together", self.page.root.text) is not None
-        parts = [part for part in PART.split(text) if part]
+            told = re.search(rf"\b({counts}) \w+[^.]* lie {found[2]}, taken together", self.page.root.text)
+            way = {"higher": "upward", "lower": "downward"}[found[2]]
+            return told is not None or ("signal of change" in self.text and f"change, {way}" in self.whole)
         if (found := ROW.fullmatch(text.removesuffix(" the rest on it"))) is not None:
             n = int(found[1])
             return any(re.search(rf"\b{word}\b", self.whole) for word in (found[1], *WORDS[n : n + 1]))
+        parts = [part for part in PART.split(text) if part]
         return TICK.fullmatch(text) is not None or self._part(text) or all(map(self._part, parts))
 
     def _part(self, text: str) -> bool:
         low = _plain(text)
         if NUMBER.fullmatch(low):
-            return re.search(
-                rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text
-            ) is not None or self.page.cohort.quoted(low)
+            there = re.search(rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text)
+            return there is not None or self.page.cohort.quoted(low.replace(",", ""))
         return low in self.text or low in _PHRASES or self.page.cohort.quoted(text) or low in self.whole
 
     @functools.cached_property
@@ -151,21 +152,27 @@ class _Near:
             for d in (*x.get("drivers", []), *(s for d in x.get("drivers", []) for s in d.get("secondary", [])))
         ]
         drawn = " ".join(texts)
-        tried = sorted(
-            filter(p.tested, p.cycles.values()),
-            key=lambda c: c.get("actual_start") or c.get("planned_start") or dt.date.min,
-        )
+        tried = [c for c in p.cycles.values() if p.tested(c)]
         of = [[[c for c in tried if _idea(c, p.cycles) == i["id"]] for i in d.get("ideas", [])] for d in drivers]
         for state, holds in STATES.items():
-            # Where a test is said to follow one that began later, either may be called the latest.
-            so = [any(holds(mine) or holds(_chained(mine)) for mine in ideas or [[]]) for ideas in of]
+            so = [any(holds(_in_order(mine, p.cycles)) for mine in ideas or [[]]) for ideas in of]
             if drawn.count(state) > sum(so):
                 yield state
 
 
-def _chained(tests: list[dict]) -> list[dict]:
-    """Put a test behind the one that it says it follows."""
-    return sorted(tests, key=lambda one: bool(one.get("previous")))
+def _in_order(tests: list[dict], cycles: dict[str, dict]) -> list[dict]:
+    """Put tests in the order of their starts, one that says which it follows behind that one."""
+
+    def start(one: dict) -> dt.date:
+        return one.get("actual_start") or one.get("planned_start") or dt.date.min
+
+    out = sorted(tests, key=start)
+    for one in tests:
+        before = cycles.get(one.get("previous") or "")
+        if before in out and out.index(before) > out.index(one):
+            out.remove(one)
+            out.insert(out.index(before) + 1, one)
+    return out
 
 
 def _idea(cycle: dict, cycles: dict[str, dict]) -> str | None:

@@ -586,7 +586,7 @@ def _may_be_lowest(d: Domain, means: dict[str, float]) -> set[str]:
         return next((v for word, v in ends.items() if x.words.endswith(word)), (x - 0.25, x + 0.25))
 
     least = min(span(x)[1] for x in means.values())
-    return {i for i, x in means.items() if span(x)[0] < least - TINY or x is means[min(means, key=means.get)]}
+    return {i for i, x in means.items() if span(x)[0] < least - TINY or span(x)[1] <= least + TINY}
 
 
 def _alike(printed: str, x: float) -> bool:

@@ -101,10 +101,10 @@ def _lowest(program: Program, row: Row) -> str:
         return ""
     means: dict[str, float] = {r["item"]: r["mean"] for r in found.rows}
     written = {item: level(mean, (domain.scale.target,)) for item, mean in means.items()}
-    first = row["lowest_item"]
-    least = min(_span(mean, domain.scale)[1] for mean in means.values())
-    # Topics that are printed alike are alike to the reader.
-    low = [i for i, mean in means.items() if written[i] == written[first] or _span(mean, domain.scale)[0] < least]
+    first, spans = row["lowest_item"], {item: _span(mean, domain.scale) for item, mean in means.items()}
+    least = min(high for _, high in spans.values())
+    # Topics that are printed alike are alike to the reader; and one that is at most so high may be it as well.
+    low = [i for i, (lo, high) in spans.items() if written[i] == written[first] or lo < least or high <= least]
     if len({written[i] for i in low}) > 1:
         told = [(program.instrument.items[i].topic, written[i]) for i in sorted(low, key=lambda i: i != first)]
         return conversation.lowest_unknown(told, found.whole)
