@@ -11,7 +11,7 @@ from ..capacity.claims import cannot_compare, kin
 from ..errors import certain
 from ..pdsa.claims import short_name, verdict_heading
 from ..pdsa.measures import SIGNALS
-from ..pdsa.of_program import studies_of
+from ..pdsa.of_program import headline_of, studies_of
 from ..pdsa.show.measure import events_at_start
 from ..privacy.published import Row
 from ..program.kept import keeping
@@ -187,15 +187,18 @@ def _measures(program: Program, room: Room) -> Markup | None:
     told = [s for m, s in studies_of(program).items() if s.latest is not None and m not in aims][: room.domains]
     if not told:
         return None
+    # Judged together a measure may say less than on its own chart, and page one has one word for each.
+    words = {one.study.measure.id: one.word for one in (*headline_of(program).told, *headline_of(program).against)}
     items = []
     for found in told:
+        word = words.get(found.measure.id, found.verdict)
         values = [None if math.isnan(v) else float(v) for v in found.points["value"]]
         there = [v for v in values if v is not None]
         low, high = (found.figures(value) for value in (min(there), max(there)))
         span = cycles.span(low, high, certain(found.latest), found.measure.unit)
         # With a signal: in what direction, and what else may explain it.
-        shows = headline.measure_shows(capital(short_name(found)), found.verdict, found.direction)
-        events = events_at_start(program, found) if found.verdict in SIGNALS else ()
+        shows = headline.measure_shows(capital(short_name(found)), word, found.direction)
+        events = events_at_start(program, found) if word in SIGNALS else ()
         lines = [verdict.begins_with_event(event) for event in events[:1]]
         text = [el("b", shows), " ", prose(lines), " ", el("span", sentence(span), cls="quiet")]
         items.append(el("li", el("p", text), spark(values)))

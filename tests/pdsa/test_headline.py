@@ -16,8 +16,9 @@ from cqi_lib.pdsa.headline import Told, chance_of_any, headline, holm
 from cqi_lib.pdsa.of_program import headline_of, studies_of
 from cqi_lib.pdsa.show.cycle import cycle_record
 from cqi_lib.pdsa.show.predictions import prediction_log
-from cqi_lib.report.first_page import first_page
+from cqi_lib.report.first_page import _measures, first_page
 from cqi_lib.report.headline import chance_sentence, work_sentences
+from cqi_lib.report.room import ROOMS
 from cqi_lib.report.since import since_sentences
 
 STEADY = [40, 46, 51, 45, 42, 47, 50, 41, 43, 49, 48, 44]
@@ -104,6 +105,10 @@ def test_harm_shares_the_error_of_page_one_and_is_never_left_out(surprises, told
     assert f"Not as wanted: staff hours, {told}." in text
     weaker = "Three measures are judged together here, so staff hours counts for less than on its own chart."
     assert (weaker in text) == (surprises[2] == 0.04)
+    # The list of what the measures show has the same word.
+    assert f"Staff hours: {told.replace(' upward', ', upward')}." in re.sub(
+        r"<[^>]+>", "", str(_measures(there, ROOMS[0]))
+    )
 
 
 def test_a_level_that_fell_stands_beside_the_good_news():

@@ -921,7 +921,12 @@ def _(s, m):
 def _(s, m):
     p = s.facts
     measure = next(i for i in p.measures if p.short(i).casefold() == m["name"].casefold())
-    yield from one_voice(s, measure, m["text"])
+    # Judged together it may say less than its chart; then page one says so, and has one word for it.
+    together = [x.text for x in s.page.of("headline.unwanted") if m["name"].casefold() in x.text.casefold()]
+    if together and verdict_word(m["text"]) == "possible":
+        yield None if "a possible signal" in together[0] else f"elsewhere: {together}"
+    else:
+        yield from one_voice(s, measure, m["text"])
 
 
 @rule(
@@ -1063,7 +1068,7 @@ def _(s, m):
             counts = _counts_of(p, measure, group, first, last)
             yield from _of_group(p, measure, r[group], counts)
         one, other = (figure(r[group].partition(" (")[0]) for group in heads[1:3])
-        yield same("gap", figure(r["Gap"]), one - other)
+        yield same("gap", figure(r["Gap"]), round(one - other, 6))
 
 
 def _stretch(text: str, frequency: str) -> tuple[dt.date, dt.date]:

@@ -747,7 +747,9 @@ def _(s, m):
             if i["text"].casefold() == row.get("Change to try", "").casefold()
         ]
         if "; an earlier" in became:
-            yield None if any(len(of) > 1 for of in tests) else f"“{became}”, and no idea has two tests"
+            # A test without an idea belongs to the one before it.
+            two = any(len(of) > 1 for of in tests) or not all(c.get("idea") for c in p.cycles.values())
+            yield None if two else f"“{became}”, and no idea has two tests"
         elif ("; its test" in became or "of its test" in became) and all(c.get("idea") for c in p.cycles.values()):
             # What became of an idea and of a prediction are told of one test: its last.
             fits = any(of and _foreseen(of[-1]) for of in tests)
