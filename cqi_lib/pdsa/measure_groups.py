@@ -42,7 +42,8 @@ def line_since(study: Study) -> dt.date | None:
     points = study.points
     counted = points["baseline"] | points["after"]
     first = points.loc[counted, "date"].min()
-    return first.date() if pd.notna(first) and (points["date"] < first).any() else None
+    before = points["value"].notna() & (points["date"] < first)  # a period without data is of no line
+    return first.date() if pd.notna(first) and before.any() else None
 
 
 def by_group(records: ProgramRecords, study: Study, cohort_file: CohortFile) -> tuple[GroupRow, ...]:

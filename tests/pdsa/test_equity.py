@@ -202,6 +202,18 @@ def test_weeks_put_together_are_named_by_their_days(tmp_path):
     ), text
 
 
+def test_a_first_period_without_data_is_of_no_other_line(tmp_path):
+    lines = ["date,measure,value,numerator,denominator,group,reason", "2025-09-08,m,,,,,the log was lost"]
+    for date in pd.date_range("2025-09-15", periods=8, freq="7D"):
+        for group, top, of in (("a", 16, 32), ("b", 18, 34), ("", 34, 66)):
+            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group},")
+    measure = {"id": "m", "name": "Kept", "frequency": "week", "numerator": "kept", "denominator": "all"}
+    cycle = {"title": "Call", "measure": "m", "planned_start": "2026-01-10"}
+    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
+    text = plain(cqi.measure_by_group(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    assert "All periods a 50 (128 of 256)" in text and "another line begins there" not in text, text
+
+
 def test_a_round_that_was_not_taken_has_no_panel():
     assert cqi.equity_topics(demo_program("harbor-light")).empty
 
