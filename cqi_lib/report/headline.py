@@ -56,7 +56,8 @@ def chance_sentence(program: Program) -> str:
         [study] = found.judged
         judged = certain(study.judged)
         return say.chance_of_one(capital(short_name(study)), certain(judged.surprise), judged.draws)
-    possible = "signal" not in told.values() and "possible signal" in told.values()
+    words = {*told.values(), *(told.get(one.measure.id, one.verdict) for one in found.judged)}
+    possible = "signal" not in words and "possible signal" in words
     return say.chance_of_any(len(found.judged), found.chance, possible) if found.judged else ""
 
 

@@ -89,7 +89,10 @@ class _Near:
         self.text = _plain(f"{image.attrs.get('alt', '')} {section.text}")
 
     def stands(self, text: str) -> bool:
-        return _plain(text) in self.text.split() or self.page.cohort.quoted(text)
+        return self._figure_there(_plain(text)) or self.page.cohort.quoted(_plain(text).replace(",", ""))
+
+    def _figure_there(self, figure: str) -> bool:
+        return re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d]|\.\d)", self.text) is not None
 
     def says(self, text: str) -> bool:
         text = DAY.sub("", text) if self._known_day(text) else text
@@ -108,8 +111,7 @@ class _Near:
     def _part(self, text: str) -> bool:
         low = _plain(text)
         if NUMBER.fullmatch(low):
-            there = re.search(rf"(?<![\d.]){re.escape(low)}(?![\d]|\.\d)", self.text)
-            return there is not None or self.page.cohort.quoted(low.replace(",", ""))
+            return self._figure_there(low) or self.page.cohort.quoted(low.replace(",", ""))
         return low in self.text or low in _PHRASES or self.page.cohort.quoted(text) or low in self.whole
 
     @functools.cached_property

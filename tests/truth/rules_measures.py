@@ -813,7 +813,9 @@ def _(s, m):
     none = r"(?:[Nn]one|[Nn]either) (?:of (?:\w+ measures|them) )?shows? a signal of change"
     firm = "a signal of change" in re.sub(none, "", told)
     only = "a possible" in told and not firm
-    yield same("no more than a possible signal is told", s.text.endswith("more often."), only)
+    more = s.text.endswith("more often.")
+    yield "a possible signal stands beside it" if only and not more else None
+    yield "a signal stands beside it" if firm and more else None
     yield None if judged <= n <= most else f"{judged} to {most} charts were judged"
     yield "beside its signal the rate of the only chart is another" if n == 1 and (firm or only) else None
     k = re.match(r"(?:about|less than) 1 time in (\d+)|about (\d) times? in 10|hardly ever", m["rate"])
