@@ -11,7 +11,7 @@ from ..capacity.claims import cannot_compare, kin
 from ..errors import certain
 from ..pdsa.claims import short_name, verdict_heading
 from ..pdsa.measures import SIGNALS
-from ..pdsa.of_program import headline_of, studies_of
+from ..pdsa.of_program import studies_of
 from ..pdsa.show.measure import events_at_start
 from ..privacy.published import Row
 from ..program.kept import keeping
@@ -27,6 +27,7 @@ from ..wording import findings as tell
 from ..wording import first_page as say
 from ..wording.claim import like, prose
 from ..wording.language import capital, listed, sentence
+from .headline import words_together
 from .room import ROOMS, Pieces, Room, most_words
 from .since import since_sentences
 from .terms import MEANINGS, tapped
@@ -187,9 +188,7 @@ def _measures(program: Program, room: Room) -> Markup | None:
     told = [s for m, s in studies_of(program).items() if s.latest is not None and m not in aims][: room.domains]
     if not told:
         return None
-    # Judged together a measure may say less than on its own chart, and page one has one word for each.
-    words = {one.study.measure.id: one.word for one in (*headline_of(program).told, *headline_of(program).against)}
-    items = []
+    words, items = words_together(program), []
     for found in told:
         word = words.get(found.measure.id, found.verdict)
         values = [None if math.isnan(v) else float(v) for v in found.points["value"]]

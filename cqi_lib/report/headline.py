@@ -45,13 +45,18 @@ def work_sentences(program: Program, brief: bool = False) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
+def words_together(program: Program) -> dict[str, str]:
+    """Give the verdicts of page one by measure: judged together one may say less than on its own chart."""
+    found = headline_of(program)
+    return {one.study.measure.id: one.word for one in (*found.told, *found.against)}
+
+
 def chance_sentence(program: Program) -> str:
     """Say how often chance alone makes one or more of the judged charts a signal; empty without one.
 
     Beside a signal of the only chart that would be read as how sure this one is: there its own rate is said.
     """
-    found = headline_of(program)
-    told = {one.study.measure.id: one.word for one in (*found.told, *found.against)}
+    found, told = headline_of(program), words_together(program)
     if len(found.judged) == 1 and found.chance > 0 and found.judged[0].verdict in SIGNALS:
         [study] = found.judged
         judged = certain(study.judged)

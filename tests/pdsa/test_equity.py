@@ -171,16 +171,28 @@ def test_a_topic_asked_in_other_words_is_not_set_beside_what_it_was(tmp_path):
     assert rows["Topic 1.1"] == ["not shown", "2.0", "not shown"] and rows["Topic 2.1"] == ["3.0", "3.0", "0.0"]
 
 
+def of_groups(folder, days, counts, *first, starts, **more):
+    """Open a program whose measure is kept by groups `a` and `b`, the same counts in each period, after some first rows."""
+    lines = ["date,measure,value,numerator,denominator,group,reason", *first]
+    both = tuple(map(sum, zip(*counts.values(), strict=True)))
+    for date in days:
+        for group, (top, of) in {**counts, "": both}.items():
+            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group},")
+    measure = {"id": "m", "name": "Kept", "numerator": "kept", "denominator": "all"} | more
+    cycle = {"title": "Call", "measure": "m"} | starts
+    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
+    return opened(cohort(folder, files=files), cycle="01-call")
+
+
+WEEKS = pd.date_range("2025-09-15", periods=8, freq="7D")
+LATER = {"planned_start": "2026-01-10"}
+
+
 def test_a_gap_of_a_share_out_of_one_is_told_in_hundredths(tmp_path):
     """0.6 beside 0.43 was printed as 1 beside 0, and a gap of 0.17 as none."""
-    lines = ["date,measure,value,numerator,denominator,group"]
-    for date in pd.date_range("2023-01-01", periods=24, freq="MS"):
-        for group, top, of in (("a", 12, 20), ("b", 12, 28), ("", 24, 48)):
-            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group}")
-    measure = {"id": "m", "name": "Kept", "per": 1, "share": True, "numerator": "kept", "denominator": "all"}
-    cycle = {"title": "Call", "measure": "m", "actual_start": "2024-01-10"}
-    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
-    text = plain(cqi.gap_over_time(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    months, counts = pd.date_range("2023-01-01", periods=24, freq="MS"), {"a": (12, 20), "b": (12, 28)}
+    there = of_groups(tmp_path, months, counts, starts={"actual_start": "2024-01-10"}, per=1, share=True)
+    text = plain(cqi.gap_over_time(there))
     assert "“a” stood 0.17 above “b” before the first test and 0.17 above since." in text
     assert "The gap is the same to the nearest 0.01 (range of the change −0." in text
     assert "0.60 (36 of 60)" in text and "+0.17" in text
@@ -188,14 +200,8 @@ def test_a_gap_of_a_share_out_of_one_is_told_in_hundredths(tmp_path):
 
 def test_weeks_put_together_are_named_by_their_days(tmp_path):
     """Two stretches were both of October, and neither of all its weeks."""
-    lines = ["date,measure,value,numerator,denominator,group"]
-    for date in pd.date_range("2025-09-15", periods=8, freq="7D"):
-        for group, top, of in (("a", 6, 12), ("b", 8, 14), ("", 14, 26)):
-            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group}")
-    measure = {"id": "m", "name": "Kept", "frequency": "week", "numerator": "kept", "denominator": "all"}
-    cycle = {"title": "Call", "measure": "m", "planned_start": "2026-01-10"}
-    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
-    text = plain(cqi.gap_over_time(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    counts = {"a": (6, 12), "b": (8, 14)}
+    text = plain(cqi.gap_over_time(of_groups(tmp_path, WEEKS, counts, starts=LATER, frequency="week")))
     assert (
         "September 15 to October 5, 2025 50 (18 of 36)" in text
         and "October 6 to November 9, 2025 50 (30 of 60)" in text
@@ -203,14 +209,8 @@ def test_weeks_put_together_are_named_by_their_days(tmp_path):
 
 
 def test_a_first_period_without_data_is_of_no_other_line(tmp_path):
-    lines = ["date,measure,value,numerator,denominator,group,reason", "2025-09-08,m,,,,,the log was lost"]
-    for date in pd.date_range("2025-09-15", periods=8, freq="7D"):
-        for group, top, of in (("a", 16, 32), ("b", 18, 34), ("", 34, 66)):
-            lines.append(f"{date:%Y-%m-%d},m,,{top},{of},{group},")
-    measure = {"id": "m", "name": "Kept", "frequency": "week", "numerator": "kept", "denominator": "all"}
-    cycle = {"title": "Call", "measure": "m", "planned_start": "2026-01-10"}
-    files = {"measures.yml": {"measures": [measure]}, "measures.csv": "\n".join(lines), "cycles/01-call.yml": cycle}
-    text = plain(cqi.measure_by_group(opened(cohort(tmp_path, files=files), cycle="01-call")))
+    counts, lost = {"a": (16, 32), "b": (18, 34)}, "2025-09-08,m,,,,,the log was lost"
+    text = plain(cqi.measure_by_group(of_groups(tmp_path, WEEKS, counts, lost, starts=LATER, frequency="week")))
     assert "All periods a 50 (128 of 256)" in text and "another line begins there" not in text, text
 
 

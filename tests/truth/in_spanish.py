@@ -11,22 +11,9 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from gate import MONTHS, WORDS, Finding, Page, Said
+from made_sheets import MESES
 from truth import pages
 
-MESES = [
-    "enero",
-    "febrero",
-    "marzo",
-    "abril",
-    "mayo",
-    "junio",
-    "julio",
-    "agosto",
-    "septiembre",
-    "octubre",
-    "noviembre",
-    "diciembre",
-]
 COUNTS = ["dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"]
 SAME = {name: f"month {n}" for names in (MONTHS, MESES) for n, name in enumerate(names, start=1)}
 SAME |= {word: str(n) for words in (WORDS[2:11], COUNTS) for n, word in enumerate(words, start=2)}
